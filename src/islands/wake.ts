@@ -1,0 +1,84 @@
+/**
+ * Brings server-rendered hosts to life when they come near the viewport.
+ *
+ * Astro's own hydration directives are not used for labs and questions: their code is chosen by an id in the
+ * host, it must be there before hydration, and a failure must be told to the reader in words.
+ *
+ * The words come with the host, in the language of the page: `data-wake-failed` (what happened, what is
+ * safe, what to do) and `data-wake-retry` (the button). A host that is alive carries `data-awake`.
+ */
+export interface WakeOptions {
+  /** How far outside the viewport a host is woken, CSS length. */
+  margin?: string;
+}
+
+type Load = (host: HTMLElement) => Promise<void>;
+
+const AWAKE = 'awake';
+const FOCUSABLE = 'button, input, select, textarea, a[href], [tabindex="0"]';
+
+/**
+ * Calls `load` once for each element that matches `selector` now, when it comes near the viewport.
+ * A rejected `load` puts a message with a retry button before the host and leaves the host as it was served.
+ */
+export function wake(selector: string, load: Load, { margin = '400px' }: WakeOptions = {}): void {
+  const hosts = [...document.querySelectorAll<HTMLElement>(selector)];
+  if (!('IntersectionObserver' in window)) {
+    for (const host of hosts) void start(host, load);
+    return;
+  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+        observer.unobserve(target);
+        void start(target, load);
+      }
+    },
+    { rootMargin: margin },
+  );
+  for (const host of hosts) observer.observe(host);
+}
+
+/** True when the host is alive. */
+async function start(host: HTMLElement, load: Load): Promise<boolean> {
+  try {
+    await load(host);
+    host.dataset[AWAKE] = '';
+    return true;
+  } catch (error) {
+    console.warn('An interactive part could not be loaded.', error);
+    showFailure(host, load);
+    return false;
+  }
+}
+
+function showFailure(host: HTMLElement, load: Load): void {
+  const message = document.createElement('p');
+  const retry = document.createElement('button');
+  retry.type = 'button';
+  retry.className = 'button';
+  retry.textContent = host.dataset['wakeRetry'] ?? '';
+  const panel = document.createElement('div');
+  panel.className = 'wake-failed';
+  panel.setAttribute('role', 'alert');
+  panel.append(message, retry);
+  // Before the host, so that it is seen first and the host stays exactly what hydration expects.
+  host.before(panel);
+  // An alert is announced when its text changes, not when it arrives with its text.
+  message.textContent = host.dataset['wakeFailed'] ?? '';
+
+  retry.addEventListener('click', async () => {
+    if (retry.ariaDisabled === 'true') return;
+    retry.ariaDisabled = 'true';
+    const hadFocus = panel.contains(document.activeElement);
+    const isAlive = await start(host, load);
+    // A new failure has put up a panel of its own, with the button at the same place.
+    const next = isAlive ? host.querySelector<HTMLElement>(FOCUSABLE) : buttonBefore(host);
+    panel.remove();
+    if (hadFocus) next?.focus();
+  });
+}
+
+const buttonBefore = (host: HTMLElement) =>
+  host.previousElementSibling?.querySelector<HTMLElement>('button') ?? null;
