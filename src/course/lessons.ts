@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { defaultLocale, type LocaleTag, localeOf } from '../i18n/locales.ts';
+import { chapterPath, type Files } from './files.ts';
+import { type EnglishFrontMatter, englishFrontMatter, splitLesson, twinFrontMatter } from './front-matter.ts';
+import { readingMinutes } from './reading-time.ts';
+
+/** A lesson as one language's reader meets it. */
+export interface Lesson extends EnglishFrontMatter {
+  readonly id: string;
+  /** Language of its words: the reader's, or the default one where there is no translation. */
+  readonly writtenIn: LocaleTag;
+  /** The file to edit, from the root of the repository. */
+  readonly file: string;
+  readonly minutes: number;
+}
+
+export interface Part {
+  readonly part: EnglishFrontMatter['part'];
+  readonly lessons: readonly Lesson[];
+}
+
+const CHAPTER = new RegExp(`^content/${defaultLocale}/([a-z0-9-]+)\\.mdx$`);
+
+/** Ids of all lessons: the chapters of the default language. */
+export function lessonIds(files: Files): string[] {
+  return [...files.keys()].flatMap((path) => CHAPTER.exec(path)?.[1] ?? []);
+}
+
+/** All lessons in reading order, in a language, each falling back to the default one. Faulty front matter throws. */
+export function lessonsOf(files: Files, tag: LocaleTag): Lesson[] {
+  return lessonIds(files)
+    .map((id) => lessonOf(files, id, tag))
+    .sort((a, b) => a.part - b.part || a.order - b.order || a.id.localeCompare(b.id, 'en'));
+}
+
+/** Lessons by part; parts without lessons are left out. */
+export function partsOf(lessons: readonly Lesson[]): Part[] {
+  const parts = new Map<Part['part'], Lesson[]>();
+  for (const lesson of lessons) parts.set(lesson.part, [...(parts.get(lesson.part) ?? []), lesson]);
+  return [...parts].map(([part, members]) => ({ part, lessons: members }));
+}
+
+/** What stands before and after a lesson in reading order. */
+export function neighbours(lessons: readonly Lesson[], id: string): { previous?: Lesson; next?: Lesson } {
+  const place = lessons.findIndex((lesson) => lesson.id === id);
+  const previous = lessons[place - 1];
+  const next = place < 0 ? undefined : lessons[place + 1];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}
+
+function lessonOf(files: Files, id: string, tag: LocaleTag): Lesson {
+  const original = splitLesson(files.get(chapterPath(defaultLocale, id)) ?? '');
+  const english = v.parse(englishFrontMatter, parse(original.yaml ?? ''));
+  const translation = tag === defaultLocale ? undefined : files.get(chapterPath(tag, id));
+  if (translation === undefined) return lesson(english, original.body, id, defaultLocale);
+  const { yaml, body } = splitLesson(translation);
+  const { sources, ...words } = v.parse(twinFrontMatter, parse(yaml ?? ''));
+  const translated = new Map(sources.map((source) => [source.id, source]));
+  const both = english.sources.map((source) => ({ ...source, ...translated.get(source.id) }));
+  return lesson({ ...english, ...words, sources: both }, body, id, tag);
+}
+
+function lesson(front: EnglishFrontMatter, body: string, id: string, writtenIn: LocaleTag): Lesson {
+  const minutes = readingMinutes(body, localeOf(writtenIn).pace);
+  return { ...front, id, writtenIn, minutes, file: chapterPath(writtenIn, id) };
+}

@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** What the page is showing; set by a lesson page (and the home page, without a lesson) for the tags on it. */
+    reading?: import('./course/reading.ts').Reading;
+  }
+}
