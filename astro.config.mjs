@@ -7,7 +7,7 @@ import { defineConfig } from 'astro/config';
 import { defaultLocale, locales } from './src/i18n/locales.ts';
 
 // The one script that stands in the page as written (it must run before the first paint): allowed by its hash.
-const themeEarly = readFileSync(new URL('./src/islands/theme-early.js', import.meta.url), 'utf8');
+const themeEarly = readFileSync(new URL('./src/islands/theme-early.ts', import.meta.url), 'utf8');
 const themeEarlyHash = `sha256-${createHash('sha256').update(themeEarly).digest('base64')}`;
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 import manifest from '../../package.json';
 
-const { repository }: { repository?: string | { url?: string } } = manifest;
+// package.json has no such key until the project has a public home: hence the widening.
+const { repository }: { name: string; repository?: string | { url?: string } } = manifest;
 const home = (typeof repository === 'string' ? repository : repository?.url)
   ?.replace(/^git\+/, '')
   .replace(/\.git$/, '');

@@ -1,7 +1,7 @@
 // The shell's own browser part: the theme switch and the language switch that keeps the reader's place.
 // Small on purpose: it is on every page.
 
-/** Preference of this browser, shared with `theme-early.js`. Nothing else is stored under it. */
+/** Preference of this browser, shared with `theme-early.ts`. Nothing else is stored under it. */
 const THEME = 'mm:theme';
 
 type Theme = 'system' | 'light' | 'dark';
