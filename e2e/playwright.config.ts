@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium, findFirefox } from '../tools/browsers.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+/** Ports of their own, so that a site that somebody looks at is left alone. */
+const port = 4329;
+const basePort = 4330;
+const firefox = findFirefox();
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+const server = (at: number, dir: string, base: string) => ({
+  command: `node tools/serve.mjs --strict --port ${at} --dir ${dir} --base ${base}`,
+  cwd: root,
+  url: `http://localhost:${at}${base}`,
+  reuseExistingServer: false,
+});
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 45_000,
+  reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
+  use: { baseURL: `http://localhost:${port}/`, trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      grepInvert: /@firefox/,
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          ...findChromium(),
+          // Keep a browser on a closed network from calling home at every start.
+          args: [
+            '--disable-quic',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      },
+    },
+    {
+      // Over WebDriver BiDi Firefox cannot be told about media (dark, reduced motion, print), nor measured:
+      // such tests carry the tag @chromium.
+      name: 'firefox',
+      grepInvert: /@chromium/,
+      use: {
+        ...devices['Desktop Firefox'],
+        ...(firefox?.channel ? { channel: firefox.channel } : {}),
+        launchOptions: firefox?.executablePath ? { executablePath: firefox.executablePath } : {},
+      },
+    },
+  ],
+  webServer: [
+    server(port, 'dist', '/'),
+    ...(existsSync(`${root}dist-base`) ? [server(basePort, 'dist-base', '/course/')] : []),
+  ],
+});
