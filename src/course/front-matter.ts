@@ -30,7 +30,16 @@ export const englishFrontMatter = v.strictObject({
   claims: v.array(v.pipe(v.string(), v.regex(/^[A-Z]\d$/))),
   /** Machines of the small picture over the title: services by spaces, kinds of one service by `+`. */
   mark: v.optional(v.pipe(v.array(machine), v.minLength(1), v.maxLength(4))),
-  sources: v.array(v.strictObject({ id, text: sentence, url: v.pipe(v.string(), v.url()), says: sentence })),
+  sources: v.array(
+    v.strictObject({
+      id,
+      text: sentence,
+      /** Left out only where the source has no stable address. */ url: v.optional(
+        v.pipe(v.string(), v.url()),
+      ),
+      says: sentence,
+    }),
+  ),
 });
 
 /** Front matter of a translation: words only. */
