@@ -20,3 +20,6 @@ export const quizPath = (tag: string, lesson: string) => `content/${tag}/${lesso
 
 /** Path of a lab's words. */
 export const labWordsPath = (tag: string, lab: string) => `content/${tag}/labs/${lab}.yml`;
+
+/** Path of the words of the still pictures. */
+export const drawingsPath = (tag: string) => `content/${tag}/drawings.yml`;

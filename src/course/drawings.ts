@@ -1,0 +1,28 @@
+// The words of the still pictures: content/<lang>/drawings.yml.
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { defaultLocale, type LocaleTag } from '../i18n/locales.ts';
+import { drawingsPath, type Files } from './files.ts';
+
+const sentence = v.pipe(v.string(), v.nonEmpty());
+
+export const drawingsSchema = v.record(
+  v.string(),
+  v.strictObject({
+    /** What the picture shows, for those who cannot see it. */
+    finding: sentence,
+    caption: sentence,
+    /** Names of machines and of chips that carry no glyph. */
+    names: v.optional(v.record(v.string(), sentence)),
+  }),
+);
+
+export type DrawingWords = v.InferOutput<typeof drawingsSchema>[string];
+
+/** The words of a drawing in a language, or in the default one. @throws when it has none. */
+export function drawingWords(files: Files, tag: LocaleTag, name: string): DrawingWords {
+  const text = files.get(drawingsPath(tag)) ?? files.get(drawingsPath(defaultLocale)) ?? '';
+  const words = v.parse(drawingsSchema, parse(text) ?? {})[name];
+  if (!words) throw new Error(`${drawingsPath(tag)} has no words for the drawing "${name}".`);
+  return words;
+}

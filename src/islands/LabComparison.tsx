@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../ui/Button.tsx';
+import type { Compared } from '../labs/compare.ts';
+import { compareOption } from '../labs/compare.ts';
+import type { Lab } from '../labs/define-lab.ts';
+import type { LabPart } from './lab-part.ts';
+
+export interface LabComparisonProps extends LabPart {
+  compare: NonNullable<Lab['compare']>;
+}
+
+/** Every option of one control on the same arrivals, for several seeds: mean and 95 % interval. */
+export function LabComparison({ lab, tongue, state, compare }: LabComparisonProps) {
+  const control = lab.controls[compare.control];
+  const options = control?.type === 'choice' ? control.options : [];
+  const [rows, setRows] = useState<readonly Compared[] | null>(null);
+  const running = rows !== null && rows.length < options.length;
+  useEffect(() => setRows(null), [state.settings, state.seed]);
+  // One option at a time, so that the page stays responsive in between.
+  useEffect(() => {
+    if (!running) return;
+    const option = options[rows.length];
+    if (option === undefined) return;
+    const timer = setTimeout(() => setRows([...rows, compareOption(lab, state.settings, state.seed, compare, option)]));
+    return () => clearTimeout(timer);
+  }, [rows]);
+  const optionWords = tongue.words.controls[compare.control]?.options ?? {};
+  return (
+    <div class="lab-compare">
+      <Button onClick={() => setRows([])}>{tongue.say('compare')}</Button>
+      <p>{tongue.say('compare.how', { count: tongue.count(compare.seeds) })}</p>
+      <div role="status" class="visually-hidden">
+        {rows !== null && !running ? tongue.say('compare.done') : ''}
+      </div>
+      {rows !== null && rows.length > 0 && (
+        <div class="table-scroll" tabIndex={0} role="region" aria-label={tongue.say('compare')}>
+          <table>
+            <caption>{tongue.say('compare.caption')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{tongue.words.controls[compare.control]?.label}</th>
+                {compare.metrics.map((metric) => (
+                  <th key={metric} scope="col">
+                    {tongue.words.readouts[metric]?.label ?? metric}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ option, estimates }) => (
+                <tr key={option} aria-current={state.settings[compare.control] === option ? 'true' : undefined}>
+                  <th scope="row">{optionWords[option] ?? option}</th>
+                  {compare.metrics.map((metric) => {
+                    const estimate = estimates[metric];
+                    const unit = lab.metrics[metric] ?? 'number';
+                    return (
+                      <td key={metric}>
+                        {tongue.quantity(estimate?.mean ?? Number.NaN, unit)}{' '}
+                        <small>±&nbsp;{tongue.quantity(estimate?.halfWidth ?? Number.NaN, unit)}</small>
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}

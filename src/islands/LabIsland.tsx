@@ -1,0 +1,94 @@
+// A lab on the page: prediction, stage, controls, read-outs, transport, questions, tables. Everything it
+// shows is a function of LabState and of the playback that stands at LabState.time.
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { Lab } from '../labs/define-lab.ts';
+import { createPlayback, type Playback } from '../labs/playback.ts';
+import { LabControls } from './LabControls.tsx';
+import { LabConclusion } from './LabConclusion.tsx';
+import { LabDetails } from './LabDetails.tsx';
+import { LabPrediction } from './LabPrediction.tsx';
+import { LabReadouts } from './LabReadouts.tsx';
+import { LabStage } from './LabStage.tsx';
+import { LabTransport } from './LabTransport.tsx';
+import { labTongue } from './lab-tongue.ts';
+import { conclude, metChallenges } from './lab-conclude.ts';
+import { initialState, isOpen, reduce, type LabAction, type LabState } from './lab-state.ts';
+import type { LabProps } from './lab-words.ts';
+import { describe } from './lab-view.ts';
+import { useAddress } from './use-address.ts';
+import { useJournal } from './use-journal.ts';
+import { useReducedMotion } from './use-media.ts';
+
+export interface LabIslandProps extends LabProps {
+  lab: Lab;
+}
+
+export function LabIsland(props: LabIslandProps) {
+  const { lab, words, compact } = props;
+  const tongue = useMemo(() => labTongue(props), [props]);
+  const [state, dispatch] = useReducer((s: LabState, a: LabAction) => reduce(lab, s, a), lab, initialState);
+  const playback = usePlayback(lab, state);
+  playback.seek(state.time);
+  const host = useRef<HTMLElement>(null);
+  const reducedMotion = useReducedMotion();
+  const [said, setSaid] = useState('');
+  const { finding, details } = describe(tongue, playback, state);
+  useAddress(lab, dispatch);
+  useJournal(lab.id, state);
+
+  const end = () => {
+    playback.seek(lab.clock.horizon);
+    const conclusion = conclude(lab, state.settings, playback.measure());
+    dispatch({ type: 'end', conclusion, met: metChallenges(lab, conclusion) });
+    setSaid(tongue.say('said.end', { details: describe(tongue, playback, { ...state, time: lab.clock.horizon }).details }));
+  };
+  const goTo = (time: number) => {
+    if (time >= lab.clock.horizon && isOpen(state)) end();
+    else dispatch({ type: 'at', time });
+  };
+  // A change by the reader is answered once, with what it did (rule A11); the first picture is not a change.
+  const version = state.version;
+  useEffect(() => {
+    if (version > 0) setSaid(details);
+  }, [version]);
+
+  const shared = { lab, tongue, state, dispatch, playback };
+  return (
+    <section class={compact ? 'lab compact' : 'lab'} ref={host} aria-labelledby={`${lab.id}-title`}>
+      <header class="lab-head">
+        <h3 id={`${lab.id}-title`}>{words.title}</h3>
+        <p>{words.task}</p>
+      </header>
+      <div class="visually-hidden">
+        <p>{words.summary.play}</p>
+        <p>{words.summary.controls}</p>
+        <p>{tongue.say('summary.now', { details })}</p>
+        <p>{words.summary.hint}</p>
+      </div>
+      {state.bad.length > 0 && (
+        <div class="notice" role="status">
+          {state.bad.map(({ name, found, used }) => (
+            <p key={name}>{tongue.say('bad', { name, found, used })}</p>
+          ))}
+        </div>
+      )}
+      <LabPrediction {...shared} />
+      <div class="lab-body">
+        <LabControls {...shared} />
+        <LabStage {...shared} host={host} finding={finding} reducedMotion={reducedMotion} onEnd={end} onSay={setSaid} />
+      </div>
+      <LabReadouts {...shared} />
+      <LabTransport {...shared} reducedMotion={reducedMotion} onSay={setSaid} onGoTo={goTo} onEnd={end} details={details} />
+      <LabConclusion {...shared} />
+      <LabDetails {...shared} />
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+/** A playback for these settings; another seed, setting or plug makes another one, at the same moment. */
+function usePlayback(lab: Lab, { settings, seed, plugs }: LabState): Playback {
+  return useMemo(() => createPlayback({ lab, settings, seed, plugs }), [lab, settings, seed, plugs]);
+}

@@ -1,0 +1,42 @@
+// One line for each event that a reader would notice: the text log, and what Step announces.
+import type { Choice, TraceEvent } from '../systems/trace.ts';
+import type { Tongue } from './lab-tongue.ts';
+
+/** Machines are named m1, m2 … in every lab; their number is their name for the reader. */
+export function machineIndex(id: string): number {
+  return Number(id.slice(1)) - 1;
+}
+
+const machineName = (tongue: Tongue, id: string) => tongue.machine(machineIndex(id));
+
+/** The event as a sentence with its moment. */
+export function eventLine(tongue: Tongue, event: TraceEvent): string {
+  const holes = {
+    time: tongue.moment(event.time),
+    request: 'request' in event ? tongue.count(event.request + 1) : '',
+    machine: 'machine' in event && typeof event.machine === 'string' ? machineName(tongue, event.machine) : '',
+    why: event.what === 'choose' ? choiceReason(tongue, event.choice) : '',
+  };
+  return tongue.say(`log.${event.what}`, holes);
+}
+
+/** The entrance's arithmetic in words: what it compared and why this server was chosen. */
+export function choiceReason(tongue: Tongue, choice: Choice): string {
+  const { policy, candidates, compared, chosen, tied } = choice;
+  const name = (index: number) => machineName(tongue, candidates[index]?.machine ?? 'm0');
+  const load = (index: number) => tongue.count(candidates[index]?.load ?? 0);
+  const eligible = candidates.filter(({ believedUp }) => believedUp);
+  const weights = eligible.reduce((sum, { weight }) => sum + weight, 0);
+  const reason = tongue.say(`why.${policy}`, {
+    chosen: name(chosen),
+    load: load(chosen),
+    count: tongue.count(eligible.length),
+    loads: candidates.map((_, index) => load(index)).join(', '),
+    first: name(compared[0] ?? chosen),
+    firstLoad: load(compared[0] ?? chosen),
+    second: name(compared[1] ?? chosen),
+    secondLoad: load(compared[1] ?? chosen),
+    chance: tongue.quantity((candidates[chosen]?.weight ?? 0) / weights, 'share'),
+  });
+  return tied > 1 ? `${reason} ${tongue.say('why.tie', { tied: tongue.count(tied) })}` : reason;
+}

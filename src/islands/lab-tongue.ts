@@ -1,0 +1,27 @@
+// How a lab speaks: interface sentences with holes, quantities with units, names of machines.
+import { fill, type Holes } from '../i18n/message.ts';
+import { quantities, type Quantities } from '../ui/quantity.ts';
+import type { LabProps, LabWords } from './lab-words.ts';
+
+export interface Tongue extends Quantities {
+  words: LabWords;
+  /** A sentence of the interface (`lab.<key>` of the dictionary). A key without words shows itself. */
+  say(key: string, holes?: Holes): string;
+  /** The interface's word for a key, or undefined. */
+  word(key: string): string | undefined;
+  count(value: number): string;
+  machine(index: number): string;
+}
+
+export function labTongue({ words, ui, units, format }: Pick<LabProps, 'words' | 'ui' | 'units' | 'format'>): Tongue {
+  const numbers = quantities(format, units);
+  const say = (key: string, holes: Holes = {}) => fill(ui[key] ?? key, holes);
+  return {
+    ...numbers,
+    words,
+    say,
+    word: (key) => ui[key],
+    count: (value) => numbers.quantity(value, 'count'),
+    machine: (index) => say('machine', { number: numbers.quantity(index + 1, 'count') }),
+  };
+}

@@ -1,0 +1,107 @@
+// From a playback to what the stage draws and to the sentences that say the same.
+import type { Playback } from '../labs/playback.ts';
+import type { Sight } from '../stage/marks.ts';
+import type { EntranceView, MachineView } from '../stage/SystemDrawing.tsx';
+import type { RequestRow } from '../systems/record.ts';
+import type { Scene } from '../systems/simulate.ts';
+import { machineIndex } from './lab-log.ts';
+import type { LabState } from './lab-state.ts';
+import type { Tongue } from './lab-tongue.ts';
+
+/** Real seconds that a request is seen on its way to the entrance, at speed 1. */
+const LEAD = 0.8;
+/** Real seconds that a lost request stays in sight, at speed 1. */
+const LINGER = 3;
+/** Real seconds over which traffic and use are averaged, at speed 1. */
+const LATELY = 8;
+/** Never looks further back than so many requests. */
+const MEMORY = 600;
+
+/** What is coming and what was just lost. */
+export function sightOf({ setup, run, record }: Playback): Sight {
+  const { pace } = setup.lab.clock;
+  const lead = LEAD * pace;
+  const kinds = run.experiment.workload.map(({ task }) => task.kind);
+  const since = run.now - LINGER * pace;
+  const losses = recent(record().requests).flatMap((row) =>
+    row.outcome === 'lost' && row.machine !== null && (row.ended ?? 0) > since
+      ? [{ machine: machineIndex(row.machine), kind: row.kind }]
+      : [],
+  );
+  return {
+    lead,
+    approaching: run.approaching(run.now + lead).map(({ time, flow }) => ({ time, kind: kinds[flow] ?? '' })),
+    losses,
+  };
+}
+
+const recent = (rows: readonly RequestRow[]) => rows.slice(-MEMORY);
+
+/** Machines as they are drawn. `unseen`: requests at each that found no room in the picture. */
+export function machineViews(tongue: Tongue, playback: Playback, unseen: readonly number[]): MachineView[] {
+  const { run, setup } = playback;
+  const window = LATELY * setup.lab.clock.pace;
+  const from = Math.max(0, run.now - window);
+  const rows = recent(playback.record().requests);
+  const sent = rows.filter((row) => row.arrived > from && row.machine !== null);
+  return run.scene().machines.map((machine, index) => {
+    const here = rows.filter((row) => row.machine === machine.id);
+    const share = sent.length > 0 ? here.filter((row) => row.arrived > from).length / sent.length : 0;
+    const busy = Math.min(1, busyTime(here, machine, from, run.now) / (machine.cores * Math.max(run.now - from, 1e-9)));
+    return {
+      name: tongue.machine(index),
+      shortName: tongue.count(index + 1),
+      up: machine.up,
+      believedUp: machine.believedUp,
+      busy,
+      traffic: share,
+      note: machine.up ? tongue.quantity(Math.round(busy * 100) / 100, 'share') : tongue.say('down'),
+      overflow: unseen[index] ? tongue.say('unseen', { count: tongue.count(unseen[index] ?? 0) }) : '',
+    };
+  });
+}
+
+/** Model seconds of work done at a machine between two moments, summed over its cores. */
+function busyTime(rows: readonly RequestRow[], machine: Scene['machines'][number], from: number, to: number): number {
+  let sum = 0;
+  for (const { started, left } of rows) {
+    if (started !== null) sum += Math.max(0, Math.min(to, left ?? to) - Math.max(from, started));
+  }
+  return machine.up ? sum : 0;
+}
+
+export function entranceView(tongue: Tongue, { run }: Playback, state: LabState): EntranceView {
+  const { front } = run.scene();
+  const policy = run.experiment.system.services[0]?.balance ?? 'random';
+  return {
+    title: tongue.say('balancer'),
+    note: front.up ? tongue.say(`policy.${state.settings.balance === 'sticky' ? 'hash' : policy}`) : tongue.say('down'),
+    up: front.up,
+  };
+}
+
+/** The picture in a sentence (its name), and the state in full (for pause, summary and changes). */
+export function describe(tongue: Tongue, { run, record }: Playback, state: LabState): { finding: string; details: string } {
+  const { machines, front, requests } = run.scene();
+  const parts = machines.map((machine, index) =>
+    tongue.say(machine.up ? 'finding.machine' : 'finding.down', {
+      machine: tongue.machine(index),
+      count: tongue.count(machine.inService + machine.waiting),
+    }),
+  );
+  const many = machines.length > 5;
+  const up = machines.filter((machine) => machine.up).length;
+  const rows = record().requests;
+  const tally = (outcome: RequestRow['outcome']) => tongue.count(rows.filter((row) => row.outcome === outcome).length);
+  const details = tongue.say('details', {
+    time: tongue.moment(state.time),
+    up: tongue.count(up),
+    all: tongue.count(machines.length),
+    working: tongue.count(requests.filter(({ place }) => place === 'in-service').length),
+    waiting: tongue.count(requests.filter(({ place }) => place === 'waiting' || place === 'held').length),
+    finished: tally('finished'),
+    lost: tally('lost'),
+  });
+  const where = many ? details : parts.join(tongue.say('list.join'));
+  return { finding: front.up ? where : `${tongue.say('finding.front-down')} ${where}`, details };
+}

@@ -1,0 +1,41 @@
+// The words of a lab as they reach its island: finished strings of one language.
+
+export interface ControlWords {
+  label: string;
+  help?: string | undefined;
+  options?: Readonly<Record<string, string>> | undefined;
+}
+export interface QuestionWords {
+  prompt: string;
+  choices: Readonly<Record<string, string>>;
+}
+/** One file content/<lang>/labs/<lab>.yml. */
+export interface LabWords {
+  title: string;
+  task: string;
+  summary: { play: string; controls: string; hint: string };
+  controls: Readonly<Record<string, ControlWords>>;
+  readouts: Readonly<Record<string, { label: string; theory?: string | undefined }>>;
+  prediction: QuestionWords;
+  observation: QuestionWords & { feedback: Readonly<Record<string, string>> };
+  /** By the outcome that the run had. */
+  explanation: Readonly<Record<string, string>>;
+  challenges: Readonly<Record<string, { goal: string; idea: string }>>;
+  leavesOut: readonly string[];
+  extra?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Everything a lab's island is given, as plain data that survives JSON. */
+export interface LabProps {
+  /** Lab id. */
+  id: string;
+  words: LabWords;
+  /** Interface words, `lab.*` of the dictionary without the prefix. */
+  ui: Readonly<Record<string, string>>;
+  /** `unit.*` of the dictionary without the prefix. */
+  units: Readonly<Record<string, string>>;
+  /** BCP 47 tag for numbers. */
+  format: string;
+  /** For the home page: stage, prediction and transport first, the rest on request. */
+  compact: boolean;
+}

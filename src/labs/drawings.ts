@@ -1,0 +1,30 @@
+// Systems that the prose shows as still pictures: the running shop in a few of its shapes.
+import type { ExperimentInput } from '../systems/experiment.ts';
+
+export interface Drawn {
+  system: ExperimentInput['system'];
+  /** Machine ids, tier by tier. */
+  tiers: readonly (readonly string[])[];
+}
+
+const shop = ['account', 'catalogue', 'order', 'pay'];
+const copies = ['m1', 'm2', 'm3'];
+const machines = (ids: readonly string[]) => ids.map((id) => ({ id }));
+
+export const drawings: Readonly<Record<string, Drawn>> = {
+  'three-copies': {
+    tiers: [copies],
+    system: { machines: machines(copies), services: [{ id: 'shop', does: shop, on: copies }] },
+  },
+  'what-stays-single': {
+    tiers: [['balancer'], copies, ['database']],
+    system: {
+      machines: machines(['balancer', ...copies, 'database']),
+      services: [
+        { id: 'balancing', does: ['balancing'], on: ['balancer'] },
+        { id: 'shop', does: shop, on: copies },
+        { id: 'data', does: ['data'], on: ['database'] },
+      ],
+    },
+  },
+};

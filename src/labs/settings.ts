@@ -1,0 +1,74 @@
+// Settings as they come from outside (an address): checked against the lab's own controls.
+import type { Control, Lab, Settings } from './define-lab.ts';
+import { startSettings } from './define-lab.ts';
+
+export interface BadSetting {
+  /** The parameter as named in the address. */
+  name: string;
+  found: string;
+  /** What the lab uses instead. */
+  used: string;
+}
+
+export interface ReadSettings {
+  settings: Settings;
+  seed: number;
+  bad: BadSetting[];
+}
+
+const MAX_SEED = 999_999;
+
+/**
+ * Reads settings and seed from name-value pairs. What is missing keeps the lab's own start; what is
+ * not allowed (not a number, out of range, off the grid, an unknown option) falls back to it and is reported.
+ * Names that the lab does not know are left alone: they may belong to others.
+ */
+export function readSettings(lab: Lab, given: ReadonlyMap<string, string>): ReadSettings {
+  const settings: Settings = startSettings(lab.controls);
+  const bad: BadSetting[] = [];
+  for (const [name, control] of Object.entries(lab.controls)) {
+    const text = given.get(name);
+    if (text === undefined) continue;
+    const value = readControl(control, text);
+    if (value === undefined) bad.push({ name, found: text.slice(0, 40), used: String(control.start) });
+    else settings[name] = value;
+  }
+  const seedText = given.get('seed');
+  const seed = seedText === undefined ? lab.seed : readSeed(seedText);
+  if (seed === undefined) bad.push({ name: 'seed', found: (seedText ?? '').slice(0, 40), used: String(lab.seed) });
+  return { settings, seed: seed ?? lab.seed, bad };
+}
+
+/** A seed as a reader may type it: a whole number from 1 to 999,999 in plain digits, else undefined. */
+export function readSeed(text: string): number | undefined {
+  const plain = text.normalize('NFKC').trim();
+  if (!/^\d{1,6}$/.test(plain)) return undefined;
+  const seed = Number(plain);
+  return seed >= 1 && seed <= MAX_SEED ? seed : undefined;
+}
+
+function readControl(control: Control, text: string): number | string | boolean | undefined {
+  if (control.type === 'choice') return control.options.includes(text) ? text : undefined;
+  if (control.type === 'switch') return text === 'on' ? true : text === 'off' ? false : undefined;
+  if (!/^-?\d{1,9}(\.\d{1,6})?$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= control.min && value <= control.max ? onGrid(control, value) : undefined;
+}
+
+/** The nearest value that the slider can stand on. */
+function onGrid({ min, max, step }: { min: number; max: number; step: number }, value: number): number {
+  const steps = Math.round((value - min) / step);
+  return Math.min(max, Number((min + steps * step).toFixed(6)));
+}
+
+/** The pairs that an address needs to say to arrive at these settings: only what differs from the start. */
+export function writeSettings(lab: Lab, settings: Settings, seed: number): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (const [name, control] of Object.entries(lab.controls)) {
+    const value = settings[name];
+    if (value === undefined || value === control.start) continue;
+    pairs.push([name, typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)]);
+  }
+  if (seed !== lab.seed) pairs.push(['seed', String(seed)]);
+  return pairs;
+}

@@ -1,0 +1,77 @@
+// Paints the marks of a moment on a canvas: one path and one fill for each shape and form, no components.
+import { outlines, type Glyph } from './glyphs.ts';
+import type { Layout } from './layout.ts';
+import type { Form, Mark } from './marks.ts';
+
+/** Colours as the page has them now; the island reads them from the tokens when the theme changes. */
+export interface Inks {
+  hue: Record<Glyph, string>;
+  bad: string;
+}
+
+/** The part of CanvasRenderingContext2D that painting needs. */
+export type Canvas = Pick<
+  CanvasRenderingContext2D,
+  | 'setTransform'
+  | 'clearRect'
+  | 'beginPath'
+  | 'moveTo'
+  | 'arc'
+  | 'fill'
+  | 'stroke'
+  | 'save'
+  | 'restore'
+  | 'translate'
+  | 'scale'
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'globalAlpha'
+>;
+
+const TURN = 2 * Math.PI;
+const paths = new Map<Glyph, Path2D>();
+
+function pathFor(glyph: Glyph): Path2D {
+  const known = paths.get(glyph);
+  if (known) return known;
+  const path = new Path2D(outlines[glyph]);
+  paths.set(glyph, path);
+  return path;
+}
+
+const alpha: Record<Form, number> = { full: 1, waiting: 0.55, answer: 0.8, lost: 1 };
+
+/** Clears and paints. `scale` is device pixels per viewBox unit. */
+export function paint(canvas: Canvas, layout: Layout, marks: readonly Mark[], inks: Inks, scale: number): void {
+  canvas.setTransform(scale, 0, 0, scale, 0, 0);
+  canvas.clearRect(0, 0, layout.width, layout.height);
+  canvas.lineWidth = 1.5;
+  for (const mark of marks) paintMark(canvas, mark, inks);
+  canvas.globalAlpha = 1;
+}
+
+function paintMark(canvas: Canvas, { x, y, glyph, form, done }: Mark, inks: Inks): void {
+  const ink = form === 'lost' ? inks.bad : inks.hue[glyph];
+  canvas.globalAlpha = alpha[form];
+  canvas.fillStyle = ink;
+  canvas.strokeStyle = ink;
+  if (glyph === 'circle') {
+    canvas.beginPath();
+    canvas.arc(x, y, form === 'answer' ? 3.6 : 6, 0, TURN);
+    if (form === 'lost') canvas.stroke();
+    else canvas.fill();
+  } else {
+    canvas.save();
+    canvas.translate(x, y);
+    if (form === 'answer') canvas.scale(0.6, 0.6);
+    if (form === 'lost') canvas.stroke(pathFor(glyph));
+    else canvas.fill(pathFor(glyph));
+    canvas.restore();
+  }
+  if (done !== null && done > 0) {
+    canvas.beginPath();
+    canvas.arc(x, y, 8.5, -TURN / 4, -TURN / 4 + TURN * done);
+    canvas.stroke();
+  }
+}

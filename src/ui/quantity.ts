@@ -1,0 +1,50 @@
+// Numbers with their units, written for a language. Durations are model seconds.
+import { fill } from '../i18n/message.ts';
+
+export type QuantityUnit = 'duration' | 'share' | 'rate' | 'count' | 'number';
+
+/** Sentences with a hole {n}, from the dictionary: ms, s, share, rate. */
+export type UnitWords = Readonly<Record<string, string>>;
+
+export interface Quantities {
+  /** A value with its unit; a dash when there is none (NaN, infinity). */
+  quantity(value: number, unit: QuantityUnit): string;
+  /** A moment on the timeline: always seconds, one decimal. */
+  moment(time: number): string;
+}
+
+const NONE = '–';
+
+/** @param format BCP 47 tag for `Intl`. */
+export function quantities(format: string, words: UnitWords): Quantities {
+  const decimals = (value: number, most: number, least = 0) =>
+    new Intl.NumberFormat(format, { maximumFractionDigits: most, minimumFractionDigits: least }).format(value);
+  const withUnit = (word: string, n: string) => fill(words[word] ?? '{n}', { n });
+  return {
+    quantity(value, unit) {
+      if (!Number.isFinite(value)) return NONE;
+      switch (unit) {
+        case 'duration':
+          return Math.abs(value) < 0.9995
+            ? withUnit('ms', decimals(value * 1000, 0))
+            : withUnit('s', decimals(value, value < 10 ? 2 : 1));
+        case 'share':
+          return withUnit('share', shareDigits(value, decimals));
+        case 'rate':
+          return withUnit('rate', decimals(value, 1));
+        case 'count':
+          return decimals(value, 0);
+        case 'number':
+          return decimals(value, 2);
+      }
+    },
+    moment: (time) => withUnit('s', decimals(time, 1, 1)),
+  };
+}
+
+/** Near 0 and near 1 a share shows more digits: 99.95 % must not read as 100 %. */
+function shareDigits(share: number, decimals: (value: number, most: number) => string): string {
+  const percent = share * 100;
+  const edge = Math.min(Math.abs(percent), Math.abs(100 - percent));
+  return decimals(percent, edge === 0 ? 0 : edge < 0.1 ? 3 : edge < 1 ? 2 : 1);
+}
