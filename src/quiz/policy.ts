@@ -1,0 +1,28 @@
+// The house's numbers for practising, in one place: starting values chosen by judgement, to be tuned.
+
+/** After this many wrong tries the answer is shown and explained, and the question goes to review. */
+export const WRONG_TRIES_BEFORE_ANSWER = 2;
+
+/** Most hints a question may have: pointer, principle, bottom-out. */
+export const MOST_HINTS = 3;
+
+/** Options of a single choice; three good ones suffice (Rodriguez 2005). */
+export const SINGLE_OPTIONS = { least: 3, most: 4 } as const;
+export const MULTI_OPTIONS = { least: 3, most: 6 } as const;
+
+/** Length of the feedback on a wrong answer: English words, Chinese characters. */
+export const FEEDBACK_LENGTH = {
+  word: { least: 25, most: 90 },
+  character: { least: 40, most: 150 },
+} as const;
+
+/** In at most this share of a bank's single choices the right option may be the longest. */
+export const LONGEST_IS_RIGHT_AT_MOST = 0.35;
+/** Mean length of right options over mean length of wrong ones. */
+export const RIGHT_TO_WRONG_LENGTH = { least: 0.8, most: 1.25 } as const;
+/** No place in the list may hold more than this share of a bank's right options. */
+export const SAME_PLACE_AT_MOST = 0.5;
+/** At least this share of a lesson's end check asks for the idea in a new scenario. */
+export const NEW_SCENARIO_AT_LEAST = 0.5;
+/** Guesses that open a lesson. */
+export const GUESSES = { least: 1, most: 2 } as const;
