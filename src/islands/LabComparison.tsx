@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
-import type { Compared } from '../labs/compare.ts';
-import { compareOption } from '../labs/compare.ts';
+import { type Compared, compareOption } from '../labs/facts.ts';
 import type { Lab } from '../labs/define-lab.ts';
 import type { LabPart } from './lab-part.ts';
 

@@ -65,6 +65,13 @@ export interface Challenge<S> {
   without: Partial<S>;
 }
 
+/** The mean of a metric at the end of the run, over this many seeds counted up from the lab's own. */
+export interface Fact<S> {
+  settings: Partial<S>;
+  metric: string;
+  seeds: number;
+}
+
 export interface Judged<S> {
   /** In the order shown. */
   choices: readonly string[];
@@ -104,7 +111,7 @@ export interface LabDefinition<C extends Record<string, Control>> {
   /** A control whose options can be compared on the same arrivals, and the metrics to compare by. */
   compare?: { control: keyof C & string; metrics: readonly string[]; seeds: number };
   /** Numbers that the prose quotes: computed at build, never typed. */
-  facts?: Record<string, { unit: Unit; value: () => number }>;
+  facts?: Readonly<Record<string, Fact<SettingsOf<C>>>>;
 }
 
 /** A lab with its setting types erased, for code that ranges over all labs. */

@@ -1,15 +1,18 @@
 // One server becomes n identical ones. The copies are alike only as long as nothing that matters lives
 // in one of them: a basket kept in a copy's memory is found by that copy alone.
 //
-// Left out: the store that keeps shared baskets takes no time and never fails; visitors do not give up.
-import { responses, percentile } from '../../systems/measures.ts';
-import { mmc, weightedRandomSplit } from '../../systems/theory.ts';
-import { defineLab, type SettingsOf } from '../define-lab.ts';
+// Left out: the shared store takes no time and never fails; visitors never give up.
+import { percentile, responseTimes, servedShare } from '../../systems/measures.ts';
+import { mm1 } from '../../systems/theory.ts';
+import { defineLab } from '../define-lab.ts';
 import { baskets } from './baskets.ts';
 
-/** Requests that one copy finishes per second: each takes 0.1 s of work on average. */
+/** A request takes 0.1 s of work on average, so one copy finishes ten a second. */
 const MEAN_WORK = 0.1;
+/** One way, seconds: long enough to be seen on its way. */
+const NETWORK = 0.02;
 const VISITORS = 40;
+const HORIZON = 40;
 const FAILURE_AT = 20;
 
 const controls = {
@@ -19,3 +22,98 @@ const controls = {
   balance: { type: 'choice', options: ['any', 'sticky'], start: 'any' },
   failure: { type: 'switch', start: false, more: true },
 } as const;
+
+const ids = (count: number) => Array.from({ length: count }, (_, index) => `m${index + 1}`);
+
+export const lab = defineLab({
+  id: 'copies',
+  claims: ['K1', 'K2'],
+  seed: 7,
+  clock: { pace: 0.4, horizon: HORIZON, opening: 3 },
+  controls,
+  experiment: ({ copies, rate, balance, failure }) => ({
+    version: 1,
+    system: {
+      machines: ids(copies).map((id) => ({ id })),
+      services: [
+        {
+          id: 'shop',
+          does: ['account', 'catalogue', 'order', 'pay'],
+          on: ids(copies),
+          balance: balance === 'sticky' ? 'hash' : 'round-robin',
+        },
+      ],
+      network: { betweenMachines: NETWORK },
+    },
+    workload: [
+      {
+        id: 'visit',
+        arrivals: { process: 'poisson', rate },
+        clients: { count: VISITORS, zipf: 0 },
+        task: { kind: 'order', work: { dist: 'exponential', mean: MEAN_WORK } },
+      },
+    ],
+    health: { checkEvery: 1, downAfter: 1 },
+    faults: failure && copies > 1 ? [{ machine: 'm2', at: FAILURE_AT }] : [],
+    run: { until: HORIZON },
+  }),
+  metrics: {
+    foundShare: 'share',
+    missedShare: 'share',
+    missed: 'count',
+    responseP95: 'duration',
+    busy: 'share',
+    servedShare: 'share',
+    copiesPerVisitor: 'number',
+    oneIn: 'count',
+  },
+  measure({ settings, record, now }) {
+    const { looked, found, copiesPerVisitor } = baskets(record, settings.basket);
+    const done = responseTimes(record);
+    return {
+      foundShare: looked > 0 ? found / looked : 1,
+      missedShare: looked > 0 ? 1 - found / looked : 0,
+      missed: looked - found,
+      responseP95: percentile(done, 0.95),
+      busy: (settings.rate * MEAN_WORK) / settings.copies,
+      servedShare: servedShare(record, now),
+      copiesPerVisitor,
+      oneIn: settings.copies,
+    };
+  },
+  facts: { foundShare: { settings: {}, metric: 'foundShare', seeds: 1 } },
+  readouts: ['foundShare', 'missed', 'responseP95', 'busy'],
+  // One copy is an M/M/1 queue, and its response time is exponential; several in turn have no such short formula.
+  theory: ({ copies, rate }) =>
+    copies === 1 && rate * MEAN_WORK < 1
+      ? { responseP95: mm1(rate, 1 / MEAN_WORK).responsePercentile(0.95) + 2 * NETWORK }
+      : {},
+  prediction: {
+    choices: ['all', 'one-in-n', 'almost-none'],
+    outcome: ({ foundShare = 0 }) => (foundShare > 0.95 ? 'all' : foundShare < 0.05 ? 'almost-none' : 'one-in-n'),
+  },
+  observation: {
+    choices: ['one', 'several'],
+    outcome: ({ copiesPerVisitor = 1 }) => (copiesPerVisitor < 1.5 ? 'one' : 'several'),
+  },
+  challenges: [
+    {
+      id: 'find-all',
+      goal: ({ foundShare = 0 }, { copies }) => copies >= 3 && foundShare === 1,
+      with: { basket: 'shared' },
+      without: { copies: 6 },
+    },
+    {
+      id: 'survive',
+      goal: ({ missedShare = 1 }, { copies, failure }) => failure && copies >= 3 && missedShare < 0.01,
+      with: { failure: true, basket: 'shared' },
+      without: { failure: true, balance: 'sticky' },
+    },
+    {
+      id: 'carry',
+      goal: ({ responseP95 = Infinity }, { rate }) => rate >= 90 && responseP95 < 0.5,
+      with: { rate: 90, copies: 12 },
+      without: { rate: 90, copies: 9 },
+    },
+  ],
+});

@@ -1,0 +1,166 @@
+// Who gets the next request? Equal counts are not equal work: what matters is who is still busy with what.
+//
+// Left out: the balancer itself takes no time; the figures it sees are exact, only old; nobody gives up.
+import { countsPerMachine, idleWhileWaiting, longestQueue, mean, percentile, responseTimes, servedShare, waitingTimes } from '../../systems/measures.ts';
+import { gim1RoundRobin, mdc, mg1, mm1 } from '../../systems/theory.ts';
+import { defineLab } from '../define-lab.ts';
+
+const MEAN_WORK = 0.1;
+const NETWORK = 0.02;
+const HORIZON = 60;
+const DEATH_AT = 30;
+/** Squared coefficient of variation of uneven work: its standard deviation is twice its mean. */
+const UNEVEN_SCV = 4;
+
+const controls = {
+  policy: { type: 'choice', options: ['round-robin', 'random', 'least-busy', 'best-of-two', 'weighted'], start: 'round-robin' },
+  work: { type: 'choice', options: ['equal', 'varied', 'uneven'], start: 'uneven' },
+  load: { type: 'range', min: 0.5, max: 0.95, step: 0.05, start: 0.8, unit: 'share' },
+  slow: { type: 'switch', start: false },
+  servers: { type: 'range', min: 2, max: 8, step: 1, start: 4, unit: 'count', more: true },
+  stale: { type: 'choice', options: ['0', '0.5', '2'], start: '0', more: true },
+  dies: { type: 'switch', start: false, more: true },
+} as const;
+
+type Work = (typeof controls.work.options)[number];
+
+const ids = (count: number) => Array.from({ length: count }, (_, index) => `m${index + 1}`);
+
+/** Two-phase hyperexponential with balanced means (rules for simulations, section 2). */
+function work(kind: Work) {
+  if (kind === 'equal') return { dist: 'constant', value: MEAN_WORK } as const;
+  if (kind === 'varied') return { dist: 'exponential', mean: MEAN_WORK } as const;
+  const p = (1 + Math.sqrt((UNEVEN_SCV - 1) / (UNEVEN_SCV + 1))) / 2;
+  return { dist: 'hyperexponential', p, means: [MEAN_WORK / (2 * p), MEAN_WORK / (2 * (1 - p))] } as const;
+}
+
+const speeds = (servers: number, slow: boolean) => ids(servers).map((_, index) => (slow && index === 0 ? 0.5 : 1));
+
+export const lab = defineLab({
+  id: 'dispatcher',
+  claims: ['K6', 'X3'],
+  seed: 5,
+  clock: { pace: 0.3, horizon: HORIZON, opening: 3 },
+  controls,
+  experiment({ policy, work: kind, load, slow, servers, stale, dies }) {
+    const speed = speeds(servers, slow);
+    const capacity = speed.reduce((sum, one) => sum + one, 0) / MEAN_WORK;
+    return {
+      version: 1,
+      system: {
+        machines: ids(servers).map((id, index) => ({ id, speed: speed[index] ?? 1 })),
+        services: [
+          {
+            id: 'shop',
+            does: ['account', 'catalogue', 'order', 'pay'],
+            on: ids(servers),
+            balance: policy,
+            weights: Object.fromEntries(ids(servers).map((id, index) => [id, speed[index] ?? 1])),
+            staleEvery: Number(stale),
+          },
+        ],
+        network: { betweenMachines: NETWORK },
+      },
+      workload: [
+        {
+          id: 'visit',
+          arrivals: { process: 'poisson', rate: load * capacity },
+          task: { kind: 'order', work: work(kind) },
+        },
+      ],
+      health: { checkEvery: 1, downAfter: 1 },
+      faults: dies ? [{ front: true, at: DEATH_AT }] : [],
+      run: { until: HORIZON },
+    };
+  },
+  metrics: {
+    meanWait: 'duration',
+    responseP95: 'duration',
+    idleWhileWaiting: 'share',
+    fewest: 'count',
+    most: 'count',
+    servedShare: 'share',
+    longestQueue: 'count',
+  },
+  measure({ settings, record, now }) {
+    const machines = ids(settings.servers);
+    const counts = countsPerMachine(record, machines);
+    return {
+      meanWait: mean(waitingTimes(record)),
+      responseP95: percentile(responseTimes(record), 0.95),
+      idleWhileWaiting: idleWhileWaiting(record, machines, now),
+      fewest: Math.min(...counts),
+      most: Math.max(...counts),
+      servedShare: servedShare(record, now),
+      longestQueue: longestQueue(record, machines),
+    };
+  },
+  readouts: ['meanWait', 'responseP95', 'idleWhileWaiting', 'fewest', 'most'],
+  showsChoices: true,
+  compare: { control: 'policy', metrics: ['meanWait', 'responseP95', 'idleWhileWaiting'], seeds: 10 },
+  theory: theoryOf,
+  facts: {
+    roundRobinIdle: { settings: {}, metric: 'idleWhileWaiting', seeds: 10 },
+    roundRobinWait: { settings: {}, metric: 'meanWait', seeds: 10 },
+    randomWait: { settings: { policy: 'random' }, metric: 'meanWait', seeds: 10 },
+    leastBusyWait: { settings: { policy: 'least-busy' }, metric: 'meanWait', seeds: 10 },
+    bestOfTwoWait: { settings: { policy: 'best-of-two' }, metric: 'meanWait', seeds: 10 },
+    equalRoundRobinWait: { settings: { work: 'equal' }, metric: 'meanWait', seeds: 10 },
+    equalLeastBusyWait: { settings: { work: 'equal', policy: 'least-busy' }, metric: 'meanWait', seeds: 10 },
+    equalRandomWait: { settings: { work: 'equal', policy: 'random' }, metric: 'meanWait', seeds: 10 },
+    staleLeastBusyWait: { settings: { stale: '2', policy: 'least-busy' }, metric: 'meanWait', seeds: 10 },
+    staleBestOfTwoWait: { settings: { stale: '2', policy: 'best-of-two' }, metric: 'meanWait', seeds: 10 },
+  },
+  prediction: {
+    choices: ['even', 'idle-and-queue', 'lopsided'],
+    outcome({ idleWhileWaiting: idle = 0, fewest = 0, most = 0 }) {
+      if (most > 1.5 * fewest) return 'lopsided';
+      return idle > 0.1 ? 'idle-and-queue' : 'even';
+    },
+  },
+  observation: {
+    choices: ['same', 'different'],
+    outcome: ({ fewest = 0, most = 0 }) => (most - fewest <= 0.05 * most ? 'same' : 'different'),
+  },
+  challenges: [
+    {
+      id: 'short-wait',
+      goal: ({ meanWait = Infinity, servedShare: served = 0 }, { work: kind, load, slow }) =>
+        kind === 'uneven' && load >= 0.8 && !slow && served > 0.97 && meanWait < 0.12,
+      with: { policy: 'least-busy' },
+      without: { policy: 'random' },
+    },
+    {
+      id: 'slow-one',
+      goal: ({ responseP95 = Infinity }, { slow, load, servers }) => slow && load >= 0.75 && servers >= 4 && responseP95 < 2.5,
+      with: { slow: true, policy: 'least-busy', load: 0.75 },
+      without: { slow: true, policy: 'round-robin', load: 0.75 },
+    },
+    {
+      id: 'old-news',
+      goal: ({ meanWait = Infinity }, { stale, load }) => stale === '2' && load >= 0.8 && meanWait < 0.3,
+      with: { stale: '2', policy: 'best-of-two' },
+      without: { stale: '2', policy: 'least-busy' },
+    },
+  ],
+});
+
+interface TheorySettings {
+  policy: (typeof controls.policy.options)[number];
+  work: Work;
+  load: number;
+  slow: boolean;
+  servers: number;
+  dies: boolean;
+}
+
+/** Mean wait where a formula exists: equal servers, a living balancer, and a choice that looks at nothing. */
+function theoryOf({ policy, work: kind, load, slow, servers, dies }: TheorySettings) {
+  if (slow || dies) return {};
+  const rate = load / MEAN_WORK;
+  const scv = kind === 'equal' ? 0 : kind === 'varied' ? 1 : UNEVEN_SCV;
+  if (policy === 'random' || policy === 'weighted') return { meanWait: mg1(rate, MEAN_WORK, scv).wait };
+  if (policy === 'round-robin' && kind === 'varied') return { meanWait: gim1RoundRobin(servers, rate, 1 / MEAN_WORK).wait };
+  if (policy === 'round-robin' && kind === 'equal') return { meanWait: mdc(servers, rate * servers, MEAN_WORK).wait };
+  return {};
+}

@@ -1,0 +1,49 @@
+// Numbers that the prose quotes and tables that compare: the same runs, averaged over seeds.
+import { meanWithInterval } from '../systems/replicate.ts';
+import { type Lab, type Metrics, type Settings, startSettings, type Unit } from './define-lab.ts';
+import { playToEnd } from './playback.ts';
+
+export interface Estimate {
+  mean: number;
+  /** Half the width of the 95 % interval (Student's t over seeds); NaN for a single seed. */
+  halfWidth: number;
+}
+
+/** Metrics of the lab's whole run for `count` seeds, counted up from `seed`. */
+export function runs(lab: Lab, settings: Settings, seed: number, count: number): Metrics[] {
+  return Array.from({ length: count }, (_, index) => playToEnd(lab, settings, seed + index));
+}
+
+/** One option of the compared control, on the same arrivals as every other option: the seeds are the same. */
+export interface Compared {
+  option: string;
+  estimates: Readonly<Record<string, Estimate>>;
+}
+
+export function compareOption(
+  lab: Lab,
+  settings: Settings,
+  seed: number,
+  { control, metrics, seeds }: NonNullable<Lab['compare']>,
+  option: string,
+): Compared {
+  const results = runs(lab, { ...settings, [control]: option }, seed, seeds);
+  const estimates = metrics.map((metric) => [metric, estimate(results, metric)] as const);
+  return { option, estimates: Object.fromEntries(estimates) };
+}
+
+const estimate = (results: readonly Metrics[], metric: string): Estimate =>
+  meanWithInterval(results.map((result) => result[metric] ?? Number.NaN));
+
+/** A number that the prose quotes. @throws when the lab has no such fact; the sentence names those that it has. */
+export function factOf(lab: Lab, name: string): { value: number; unit: Unit } {
+  const fact = lab.facts?.[name];
+  if (!fact) {
+    const known = Object.keys(lab.facts ?? {}).join(', ') || 'none';
+    throw new Error(`The lab "${lab.id}" has no fact "${name}"; it has ${known}.`);
+  }
+  const settings: Settings = { ...startSettings(lab.controls), ...fact.settings };
+  const results = runs(lab, settings, lab.seed, fact.seeds);
+  const value = results.reduce((sum, result) => sum + (result[fact.metric] ?? Number.NaN), 0) / fact.seeds;
+  return { value, unit: lab.metrics[fact.metric] ?? 'number' };
+}
