@@ -1,28 +1,44 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { claims, misconceptions } from './src/course/claims.ts';
+import { contentGate } from './src/course/gate.ts';
+import { features } from './src/course/markdown.ts';
 import { defaultLocale, locales } from './src/i18n/locales.ts';
+import { drawings } from './src/labs/drawings.ts';
+import { vocabulary } from './src/mdx/vocabulary.ts';
 
 // The one script that stands in the page as written (it must run before the first paint): allowed by its hash.
 const themeEarly = readFileSync(new URL('./src/islands/theme-early.ts', import.meta.url), 'utf8');
 const themeEarlyHash = `sha256-${createHash('sha256').update(themeEarly).digest('base64')}`;
+
+// What chapters and questions may name.
+const labs = new URL('./src/labs/', import.meta.url);
+const known = {
+  languages: [defaultLocale, ...locales.map(({ tag }) => tag).filter((tag) => tag !== defaultLocale)],
+  tags: vocabulary,
+  labs: readdirSync(labs).filter((name) => existsSync(new URL(`${name}/lab.ts`, labs))),
+  drawings: Object.keys(drawings),
+  claims,
+  misconceptions,
+};
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.SITE_BASE ?? '/',
   outDir: process.env.SITE_OUT ?? './dist',
   trailingSlash: 'always',
-  integrations: [mdx(), preact()],
+  integrations: [contentGate(known), mdx(), preact()],
   i18n: {
     defaultLocale,
     locales: locales.map(({ tag, path }) => (path ? { path, codes: [tag] } : tag)),
     routing: { prefixDefaultLocale: false },
   },
   markdown: {
-    processor: satteri({ features: { gfm: true, headingAttributes: true, smartPunctuation: false } }),
+    processor: satteri({ features }),
     syntaxHighlight: false,
   },
   devToolbar: { enabled: false },

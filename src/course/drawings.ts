@@ -2,18 +2,17 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { defaultLocale, type LocaleTag } from '../i18n/locales.ts';
-import { drawingsPath, type Files } from './files.ts';
-
-const sentence = v.pipe(v.string(), v.nonEmpty());
+import { closed, sentence, sentences } from './forms.ts';
+import { drawingsPath, type Files } from './places.ts';
 
 export const drawingsSchema = v.record(
   v.string(),
-  v.strictObject({
+  closed('the words of a drawing', {
     /** What the picture shows, for those who cannot see it. */
     finding: sentence,
     caption: sentence,
     /** Names of machines and of chips that carry no glyph. */
-    names: v.optional(v.record(v.string(), sentence)),
+    names: v.optional(sentences),
   }),
 );
 

@@ -1,11 +1,19 @@
 import * as v from 'valibot';
+import { closed, id, sentence } from './forms.ts';
 
+const PARTS = [0, 1, 2, 3, 4] as const;
 /** Kinds of work of the running shop, as a lesson's mark may show them. */
-const KINDS = ['account', 'catalogue', 'order', 'pay', 'stock', 'search'] as const;
+const KINDS = ['account', 'catalogue', 'order', 'pay', 'stock', 'search'];
+const REMEMBER = 'expected two to five sentences';
 
-const sentence = v.pipe(v.string(), v.trim(), v.nonEmpty());
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/));
-const machine = v.pipe(v.string(), v.regex(new RegExp(`^((${KINDS.join('|')})([+ ](?=[a-z])|$))+$`)));
+const machine = v.pipe(
+  v.string('expected a machine such as "account order"'),
+  v.regex(
+    new RegExp(`^((${KINDS.join('|')})([+ ](?=[a-z])|$))+$`),
+    `expected services by spaces, kinds joined by “+”, of ${KINDS.join(', ')}`,
+  ),
+);
+const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'expected a list');
 
 /** Words that every language has. */
 const words = {
@@ -16,36 +24,45 @@ const words = {
   /** One sentence under the heading. */
   lede: sentence,
   /** Two to five sentences, shown at the end. */
-  remember: v.pipe(v.array(sentence), v.minLength(2), v.maxLength(5)),
+  remember: v.pipe(list(sentence), v.minLength(2, REMEMBER), v.maxLength(5, REMEMBER)),
 };
 
 /** Front matter of a lesson in the default language: the only file that carries keys, order and addresses. */
-export const englishFrontMatter = v.strictObject({
+export const englishFrontMatter = closed('the front matter', {
   ...words,
-  /** Part of the course, 0 to 4. */
-  part: v.picklist([0, 1, 2, 3, 4]),
+  /** Part of the course. */
+  part: v.picklist(PARTS, `allowed are ${PARTS.join(', ')}`),
   /** Place within the part, from 1. */
-  order: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  order: v.pipe(
+    v.number('expected a whole number from 1'),
+    v.integer('expected a whole number from 1'),
+    v.minValue(1, 'expected a whole number from 1'),
+  ),
   /** Claims of the source article that the lesson carries. */
-  claims: v.array(v.pipe(v.string(), v.regex(/^[A-Z]\d$/))),
-  /** Machines of the small picture over the title: services by spaces, kinds of one service by `+`. */
-  mark: v.optional(v.pipe(v.array(machine), v.minLength(1), v.maxLength(4))),
-  sources: v.array(
-    v.strictObject({
+  claims: list(v.string('expected the id of a claim')),
+  /** Machines of the small picture over the title: services by spaces, kinds of one service joined by `+`. */
+  mark: v.optional(
+    v.pipe(
+      list(machine),
+      v.minLength(1, 'expected 1 to 4 machines'),
+      v.maxLength(4, 'expected 1 to 4 machines'),
+    ),
+  ),
+  sources: list(
+    closed('a source', {
       id,
       text: sentence,
-      /** Left out only where the source has no stable address. */ url: v.optional(
-        v.pipe(v.string(), v.url()),
-      ),
+      /** Left out only where the source has no address that stays. */
+      url: v.optional(v.pipe(v.string('expected an address'), v.url('expected an address with https://'))),
       says: sentence,
     }),
   ),
 });
 
 /** Front matter of a translation: words only. */
-export const twinFrontMatter = v.strictObject({
+export const twinFrontMatter = closed('the front matter of a translation', {
   ...words,
-  sources: v.array(v.strictObject({ id, text: sentence, says: sentence })),
+  sources: list(closed('a translated source', { id, text: sentence, says: sentence })),
 });
 
 export type EnglishFrontMatter = v.InferOutput<typeof englishFrontMatter>;
@@ -54,13 +71,9 @@ export type Source = EnglishFrontMatter['sources'][number];
 
 const FENCE = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
-/** Splits a lesson file. `yaml` is null when there is no front matter; `bodyLine` is the body's first line, from 1. */
-export function splitLesson(text: string): { yaml: string | null; body: string; bodyLine: number } {
+/** Splits a lesson file into the YAML between its fences (null when there are none) and the rest. */
+export function splitLesson(text: string): { yaml: string | null; body: string } {
   const match = FENCE.exec(text);
-  if (!match) return { yaml: null, body: text, bodyLine: 1 };
-  return {
-    yaml: match[1] ?? '',
-    body: text.slice(match[0].length),
-    bodyLine: match[0].split('\n').length,
-  };
+  if (!match) return { yaml: null, body: text };
+  return { yaml: match[1] ?? '', body: text.slice(match[0].length) };
 }

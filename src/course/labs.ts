@@ -2,26 +2,32 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { defaultLocale, type LocaleTag } from '../i18n/locales.ts';
-import { type Files, labWordsPath } from './files.ts';
+import { closed, sentence, sentences } from './forms.ts';
+import { type Files, labWordsPath } from './places.ts';
 
-const sentence = v.pipe(v.string(), v.nonEmpty());
-const sentences = v.record(v.string(), sentence);
 const question = { prompt: sentence, choices: sentences };
 
 /** The form of a lab's words; which keys each part must have is the lab's own affair (a contract test ranges over all). */
-export const labWordsSchema = v.strictObject({
+export const labWordsSchema = closed('the words of a lab', {
   title: sentence,
   task: sentence,
-  summary: v.strictObject({ play: sentence, controls: sentence, hint: sentence }),
+  summary: closed('a summary', { play: sentence, controls: sentence, hint: sentence }),
   controls: v.record(
     v.string(),
-    v.strictObject({ label: sentence, help: v.optional(sentence), options: v.optional(sentences) }),
+    closed('the words of a control', {
+      label: sentence,
+      help: v.optional(sentence),
+      options: v.optional(sentences),
+    }),
   ),
-  readouts: v.record(v.string(), v.strictObject({ label: sentence, theory: v.optional(sentence) })),
-  prediction: v.strictObject(question),
-  observation: v.strictObject({ ...question, feedback: sentences }),
+  readouts: v.record(
+    v.string(),
+    closed('the words of a read-out', { label: sentence, theory: v.optional(sentence) }),
+  ),
+  prediction: closed('a prediction', question),
+  observation: closed('an observation', { ...question, feedback: sentences }),
   explanation: sentences,
-  challenges: v.record(v.string(), v.strictObject({ goal: sentence, idea: sentence })),
+  challenges: v.record(v.string(), closed('the words of a challenge', { goal: sentence, idea: sentence })),
   leavesOut: v.pipe(v.array(sentence), v.minLength(1)),
   extra: v.optional(sentences),
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { defaultLocale, type LocaleTag, localeOf } from '../i18n/locales.ts';
-import { chapterPath, type Files } from './files.ts';
+import { chapterPath, type Files } from './places.ts';
 import { type EnglishFrontMatter, englishFrontMatter, splitLesson, twinFrontMatter } from './front-matter.ts';
 import { readingMinutes } from './reading-time.ts';
 

@@ -1,7 +1,8 @@
 import type { MDXInstance } from 'astro';
 import { type LocaleTag, locales } from '../i18n/locales.ts';
-import { chapterPath, files } from './files.ts';
+import { files } from './files.ts';
 import { type Lesson, lessonsOf } from './lessons.ts';
+import { chapterPath } from './places.ts';
 
 /** One set of route parameters for each language; the default one has no segment. */
 export const localePaths = locales.map(({ tag, path }) => ({

@@ -1,17 +1,6 @@
-/**
- * The tags that a chapter may use. `components.ts` says what draws them, the content check holds chapters to them.
- *
- * An attribute's kind: `lab`, `question`, `misconception` are ids that must exist; `integer` is `{2}`;
- * `word` is any non-empty string; `flag` has no value. A name ending in `?` may be left out.
- */
-export type AttributeKind = 'lab' | 'question' | 'misconception' | 'integer' | 'word' | 'flag';
+import type { Tag } from '../course/check/known.ts';
 
-export interface Tag {
-  readonly attributes: Readonly<Record<string, AttributeKind>>;
-  /** Whether it has words of its own between an opening and a closing tag. */
-  readonly wraps: boolean;
-}
-
+/** The tags that a chapter may use: `components.ts` says what draws them, the content check holds chapters to them. */
 export const vocabulary = {
   /** A lab: a question put to a running system. */
   Lab: { attributes: { id: 'lab' }, wraps: false },
@@ -20,7 +9,7 @@ export const vocabulary = {
   /** The lesson's end check: every question of kind `check` that stands nowhere else. */
   Check: { attributes: {}, wraps: false },
   /** A still picture of a system. */
-  Drawing: { attributes: { system: 'word' }, wraps: false },
+  Drawing: { attributes: { system: 'drawing' }, wraps: false },
   /** What the source article says, in our own words. */
   Article: { attributes: {}, wraps: true },
   /** A misconception, why it is tempting, and why it does not hold. */

@@ -1,0 +1,102 @@
+import type { Item } from '../../quiz/question.ts';
+import { readQuiz } from '../../quiz/read-quiz.ts';
+import { type Files, quizPath } from '../places.ts';
+import type { Outline } from './chapter.ts';
+import { type Fault, listOf, shown } from './fault.ts';
+import type { Known } from './known.ts';
+import { readYaml, type Yaml } from './yaml.ts';
+
+/** Holds a lesson's questions to their form, in every language, and to the chapter that places them. */
+export function questionFaults(
+  files: Files,
+  lesson: string,
+  chapter: { file: string; outline: Outline },
+  known: Known,
+): Fault[] {
+  const [original, ...others] = known.languages;
+  const file = quizPath(original, lesson);
+  const text = files.get(file);
+  if (text === undefined) return placedFaults(chapter, [], `${file} is missing`);
+  const english = readYaml(file, text);
+  if (english.faults.length > 0) return [...english.faults];
+  const { items, faults } = readQuiz(english.value, null);
+  const found = faults.map(({ path, message }) => english.fault(path, named(english, path, message)));
+  if (faults.length === 0) {
+    found.push(...placedFaults(chapter, items, `allowed are ${listOf(items.map(({ id }) => id))}`));
+    found.push(...idFaults(english, items, chapter.outline, known));
+  }
+  for (const tag of others) {
+    const twin = files.get(quizPath(tag, lesson));
+    if (twin === undefined) continue;
+    const words = readYaml(quizPath(tag, lesson), twin);
+    found.push(...words.faults);
+    if (words.faults.length > 0) continue;
+    for (const { file: where, path, message } of readQuiz(english.value, words.value).faults) {
+      if (where === 'twin') found.push(words.fault(path, named(words, path, message)));
+    }
+  }
+  return found;
+}
+
+/** Says which question a fault is in, since its line may be far from the id. */
+function named({ value }: Yaml, [place]: readonly (string | number)[], message: string): string {
+  const item: unknown = Array.isArray(value) && typeof place === 'number' ? value[place] : null;
+  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : null;
+  return typeof id === 'string' ? `question ${id}: ${message}` : message;
+}
+
+/** Every question that the chapter places must exist; every one that only the chapter can place must be placed, once. */
+function placedFaults(
+  { file, outline }: { file: string; outline: Outline },
+  items: readonly Item[],
+  allowed: string,
+): Fault[] {
+  const faults: Fault[] = [];
+  const placed = outline.questions.map(({ id }) => id);
+  for (const [place, { id, line }] of outline.questions.entries()) {
+    if (!items.some((item) => item.id === id)) {
+      faults.push({ file, line, message: `there is no question ${shown(id)} in this lesson; ${allowed}` });
+    } else if (placed.indexOf(id) < place) {
+      faults.push({ file, line, message: `the question "${id}" stands here a second time; place it once` });
+    }
+  }
+  const hasCheck = outline.tags.some(({ name }) => name === '<Check>');
+  for (const { id, kind } of items) {
+    if (placed.includes(id) || (kind === 'check' && hasCheck)) continue;
+    const where = kind === 'check' ? '<Check />' : `<Question id="${id}" />`;
+    faults.push({
+      file,
+      line: null,
+      message: `the ${kind} question "${id}" stands nowhere; place it with ${where}`,
+    });
+  }
+  return faults;
+}
+
+/** Claims, misconceptions and headings that questions name must exist. */
+function idFaults(yaml: Yaml, items: readonly Item[], { headings }: Outline, known: Known): Fault[] {
+  const anchors = headings.flatMap(({ id }) => id ?? []);
+  const faults: Fault[] = [];
+  const hold = (
+    path: (string | number)[],
+    what: string,
+    found: string | undefined,
+    allowed: readonly string[],
+  ) => {
+    if (found === undefined || allowed.includes(found)) return;
+    faults.push(
+      yaml.fault(path, named(yaml, path, `there is no ${what} "${found}"; allowed are ${listOf(allowed)}`)),
+    );
+  };
+  for (const [place, item] of items.entries()) {
+    for (const [at, claim] of item.claims.entries())
+      hold([place, 'claims', at], 'claim', claim, known.claims);
+    hold([place, 'source'], 'heading', item.source, anchors);
+    hold([place, 'answeredIn'], 'heading', item.answeredIn, anchors);
+    const key = item.type === 'numeric' ? 'answers' : 'options';
+    for (const [at, { misconception }] of (item.type === 'numeric' ? item.answers : item.options).entries()) {
+      hold([place, key, at, 'misconception'], 'misconception', misconception, known.misconceptions);
+    }
+  }
+  return faults;
+}

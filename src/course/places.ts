@@ -1,0 +1,14 @@
+/** The course's files as text, by path from the root of the repository. */
+export type Files = ReadonlyMap<string, string>;
+
+/** Path of a lesson's chapter. */
+export const chapterPath = (tag: string, lesson: string) => `content/${tag}/${lesson}.mdx`;
+
+/** Path of a lesson's questions. */
+export const quizPath = (tag: string, lesson: string) => `content/${tag}/${lesson}.quiz.yml`;
+
+/** Path of a lab's words. */
+export const labWordsPath = (tag: string, lab: string) => `content/${tag}/labs/${lab}.yml`;
+
+/** Path of the words of all still pictures. */
+export const drawingsPath = (tag: string) => `content/${tag}/drawings.yml`;
