@@ -51,7 +51,7 @@ const browserTests = async () => {
 
 /** Name, what it needs to have passed, what it does. */
 const steps = {
-  format: { run: command('biome ci --config-path tools --diagnostic-level=warn .') },
+  format: { run: command('biome ci --config-path tools --diagnostic-level=warn --error-on-warnings .') },
   lint: { run: command('eslint -c tools/eslint.config.mjs --max-warnings 0 .') },
   styles: {
     run: command('stylelint --allow-empty-input --config tools/stylelint.config.mjs "src/**/*.{css,astro}"'),
