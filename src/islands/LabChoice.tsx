@@ -8,12 +8,21 @@ export function LabChoice({ tongue, state, playback }: LabPart) {
   return (
     <div class="lab-choice">
       <table>
-        <caption>{tongue.say('choice', { request: tongue.count(choice.request + 1), time: tongue.moment(choice.time) })}</caption>
+        <caption>
+          {tongue.say('choice', {
+            request: tongue.count(choice.request + 1),
+            time: tongue.moment(choice.time),
+          })}
+        </caption>
         <thead>
           <tr>
             <th scope="row">{tongue.say('choice.server')}</th>
             {choice.candidates.map(({ machine }) => (
-              <th key={machine} scope="col" aria-current={machineIndex(machine) === state.selected ? 'true' : undefined}>
+              <th
+                key={machine}
+                scope="col"
+                aria-current={machineIndex(machine) === state.selected ? 'true' : undefined}
+              >
                 {tongue.count(machineIndex(machine) + 1)}
               </th>
             ))}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../ui/Button.tsx';
-import { type Compared, compareOption } from '../labs/facts.ts';
 import type { Lab } from '../labs/define-lab.ts';
+import { type Compared, compareOption } from '../labs/facts.ts';
+import { Button } from '../ui/Button.tsx';
 import type { LabPart } from './lab-part.ts';
 
 export interface LabComparisonProps extends LabPart {
@@ -20,7 +20,9 @@ export function LabComparison({ lab, tongue, state, compare }: LabComparisonProp
     if (!running) return;
     const option = options[rows.length];
     if (option === undefined) return;
-    const timer = setTimeout(() => setRows([...rows, compareOption(lab, state.settings, state.seed, compare, option)]));
+    const timer = setTimeout(() =>
+      setRows([...rows, compareOption(lab, state.settings, state.seed, option)]),
+    );
     return () => clearTimeout(timer);
   }, [rows]);
   const optionWords = tongue.words.controls[compare.control]?.options ?? {};
@@ -47,7 +49,10 @@ export function LabComparison({ lab, tongue, state, compare }: LabComparisonProp
             </thead>
             <tbody>
               {rows.map(({ option, estimates }) => (
-                <tr key={option} aria-current={state.settings[compare.control] === option ? 'true' : undefined}>
+                <tr
+                  key={option}
+                  aria-current={state.settings[compare.control] === option ? 'true' : undefined}
+                >
                   <th scope="row">{optionWords[option] ?? option}</th>
                   {compare.metrics.map((metric) => {
                     const estimate = estimates[metric];

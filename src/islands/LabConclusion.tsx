@@ -1,6 +1,6 @@
+import { fill } from '../i18n/message.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceChips } from '../ui/ChoiceChips.tsx';
-import { fill } from '../i18n/message.ts';
 import type { LabPart } from './lab-part.ts';
 import { type Conclusion, isExplained } from './lab-state.ts';
 
@@ -45,19 +45,33 @@ function Observation({ lab, tongue, state, dispatch }: LabPart) {
         </Button>
       ) : (
         <p>
-          {said === right ? tongue.say('observe.right') : tongue.say('observe.wrong', { right: choices[right ?? ''] ?? '' })}{' '}
-          {feedback[said]}
+          {said === right
+            ? tongue.say('observe.right')
+            : tongue.say('observe.wrong', { right: choices[right ?? ''] ?? '' })}{' '}
+          {fill(feedback[said] ?? '', holesOf({ lab, tongue, conclusion: state.conclusion }))}
         </p>
       )}
     </div>
   );
 }
 
+/** Every metric of the run, as it is read. */
+function holesOf({
+  lab,
+  tongue,
+  conclusion,
+}: Pick<LabPart, 'lab' | 'tongue'> & { conclusion: Conclusion | null }) {
+  return Object.fromEntries(
+    Object.entries(conclusion?.metrics ?? {}).map(([id, value]) => [
+      id,
+      tongue.quantity(value, lab.metrics[id] ?? 'number'),
+    ]),
+  );
+}
+
 function Explanation({ lab, tongue, state, conclusion }: LabPart & { conclusion: Conclusion }) {
   const { choices } = tongue.words.prediction;
-  const holes = Object.fromEntries(
-    Object.entries(conclusion.metrics).map(([id, value]) => [id, tongue.quantity(value, lab.metrics[id] ?? 'number')]),
-  );
+  const holes = holesOf({ lab, tongue, conclusion });
   const predicted = state.prediction;
   const text = fill(tongue.words.explanation[conclusion.outcome] ?? '', holes);
   return (
@@ -87,7 +101,8 @@ function Challenges({ lab, tongue, state }: LabPart) {
           const met = state.met.includes(id);
           return (
             <li key={id} class={met ? 'met' : ''}>
-              <span class="challenge-state">{tongue.say(met ? 'challenge.met' : 'challenge.open')}</span> {words?.goal}
+              <span class="challenge-state">{tongue.say(met ? 'challenge.met' : 'challenge.open')}</span>{' '}
+              {words?.goal}
               {met && <p>{words?.idea}</p>}
             </li>
           );

@@ -2,8 +2,8 @@ import type { Control } from '../labs/define-lab.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Slider } from '../ui/Slider.tsx';
 import { Switch } from '../ui/Switch.tsx';
-import type { LabPart } from './lab-part.ts';
 import { LabPlugs } from './LabPlugs.tsx';
+import type { LabPart } from './lab-part.ts';
 
 /** The settings: a few at first, the others on request. */
 export function LabControls(part: LabPart) {
@@ -42,7 +42,10 @@ function OneControl({ name, control, part }: { name: string; control: Control; p
     return <Switch id={id} label={label} checked={value === true} onChange={change} />;
   }
   if (control.type === 'choice') {
-    const options = control.options.map((option) => ({ id: option, text: words?.options?.[option] ?? option }));
+    const options = control.options.map((option) => ({
+      id: option,
+      text: words?.options?.[option] ?? option,
+    }));
     return <Segmented name={id} label={label} options={options} value={String(value)} onChange={change} />;
   }
   const number = Number(value);

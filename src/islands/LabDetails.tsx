@@ -61,7 +61,9 @@ function Chart(part: LabPart) {
   const { horizon } = lab.clock;
   const { machines } = playback.scene();
   const reached = playback.run.now;
-  const times = Array.from({ length: POINTS + 1 }, (_, index) => (index / POINTS) * horizon).filter((time) => time <= reached);
+  const times = Array.from({ length: POINTS + 1 }, (_, index) => (index / POINTS) * horizon).filter(
+    (time) => time <= reached,
+  );
   if (times.at(-1) !== reached) times.push(reached);
   const lines = linesOf(part);
   const record = playback.record();
@@ -69,7 +71,10 @@ function Chart(part: LabPart) {
     name: tongue.machine(index),
     values: inSystemAt(record, machines[index]?.id ?? '', times),
   }));
-  const moments = record.happenings.map((event) => ({ time: event.time, word: tongue.say(`moment.${event.what}`) }));
+  const moments = record.happenings.map((event) => ({
+    time: event.time,
+    word: tongue.say(`moment.${event.what}`),
+  }));
   return (
     <div class="lab-chart">
       <h4 id={`${lab.id}-chart`}>{tongue.say('chart')}</h4>
@@ -82,7 +87,9 @@ function Chart(part: LabPart) {
         selected={state.selected === null ? null : lines.indexOf(state.selected)}
         finding={tongue.say('chart.finding', {
           time: tongue.moment(reached),
-          values: series.map(({ name, values }) => `${name} ${tongue.count(values.at(-1) ?? 0)}`).join(tongue.say('list.join')),
+          values: series
+            .map(({ name, values }) => `${name} ${tongue.count(values.at(-1) ?? 0)}`)
+            .join(tongue.say('list.join')),
         })}
         axis={{ time: tongue.say('timeline'), value: tongue.say('chart.axis') }}
         formatTime={tongue.moment}
@@ -176,7 +183,9 @@ function Log({ tongue, playback }: LabPart) {
   const shown = log.slice(-LOG_LINES);
   return (
     <>
-      {log.length > shown.length && <p>{tongue.say('log.earlier', { count: tongue.count(log.length - shown.length) })}</p>}
+      {log.length > shown.length && (
+        <p>{tongue.say('log.earlier', { count: tongue.count(log.length - shown.length) })}</p>
+      )}
       <ol class="lab-log" tabIndex={0} role="group" aria-label={tongue.say('log')}>
         {shown.map((event, index) => (
           <li key={log.length - shown.length + index}>{eventLine(tongue, event)}</li>

@@ -3,18 +3,18 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Lab } from '../labs/define-lab.ts';
 import { createPlayback, type Playback } from '../labs/playback.ts';
-import { LabControls } from './LabControls.tsx';
 import { LabConclusion } from './LabConclusion.tsx';
+import { LabControls } from './LabControls.tsx';
 import { LabDetails } from './LabDetails.tsx';
 import { LabPrediction } from './LabPrediction.tsx';
 import { LabReadouts } from './LabReadouts.tsx';
 import { LabStage } from './LabStage.tsx';
 import { LabTransport } from './LabTransport.tsx';
-import { labTongue } from './lab-tongue.ts';
 import { conclude, metChallenges } from './lab-conclude.ts';
-import { initialState, isOpen, reduce, type LabAction, type LabState } from './lab-state.ts';
-import type { LabProps } from './lab-words.ts';
+import { initialState, isOpen, type LabAction, type LabState, reduce } from './lab-state.ts';
+import { labTongue } from './lab-tongue.ts';
 import { describe } from './lab-view.ts';
+import type { LabProps } from './lab-words.ts';
 import { useAddress } from './use-address.ts';
 import { useJournal } from './use-journal.ts';
 import { useReducedMotion } from './use-media.ts';
@@ -40,7 +40,11 @@ export function LabIsland(props: LabIslandProps) {
     playback.seek(lab.clock.horizon);
     const conclusion = conclude(lab, state.settings, playback.measure());
     dispatch({ type: 'end', conclusion, met: metChallenges(lab, conclusion) });
-    setSaid(tongue.say('said.end', { details: describe(tongue, playback, { ...state, time: lab.clock.horizon }).details }));
+    setSaid(
+      tongue.say('said.end', {
+        details: describe(tongue, playback, { ...state, time: lab.clock.horizon }).details,
+      }),
+    );
   };
   const goTo = (time: number) => {
     if (time >= lab.clock.horizon && isOpen(state)) end();
@@ -75,10 +79,24 @@ export function LabIsland(props: LabIslandProps) {
       <LabPrediction {...shared} />
       <div class="lab-body">
         <LabControls {...shared} />
-        <LabStage {...shared} host={host} finding={finding} reducedMotion={reducedMotion} onEnd={end} onSay={setSaid} />
+        <LabStage
+          {...shared}
+          host={host}
+          finding={finding}
+          reducedMotion={reducedMotion}
+          onEnd={end}
+          onSay={setSaid}
+        />
       </div>
       <LabReadouts {...shared} />
-      <LabTransport {...shared} reducedMotion={reducedMotion} onSay={setSaid} onGoTo={goTo} onEnd={end} details={details} />
+      <LabTransport
+        {...shared}
+        reducedMotion={reducedMotion}
+        onSay={setSaid}
+        onGoTo={goTo}
+        onEnd={end}
+        details={details}
+      />
       <LabConclusion {...shared} />
       <LabDetails {...shared} />
       <p class="visually-hidden" role="status">

@@ -17,7 +17,12 @@ export function LabPlugs({ lab, tongue, state, dispatch, playback }: LabPart) {
             aria-pressed={!up}
             aria-label={tongue.say(up ? 'plug.pull' : 'plug.back', { machine: tongue.machine(index) })}
             blockedBy={blockedBy}
-            onClick={() => dispatch({ type: 'plug', plugs: up ? pull(state.plugs, id, now) : putBack(state.plugs, id, now) })}
+            onClick={() =>
+              dispatch({
+                type: 'plug',
+                plugs: up ? pull(state.plugs, id, now) : putBack(state.plugs, id, now),
+              })
+            }
           >
             {tongue.count(index + 1)}
           </Button>
@@ -29,9 +34,14 @@ export function LabPlugs({ lab, tongue, state, dispatch, playback }: LabPart) {
 
 /** Pulled now: what would have happened to this plug later no longer does. */
 function pull(plugs: readonly Plug[], machine: string, now: number): Plug[] {
-  return [...plugs.filter((plug) => plug.machine !== machine || plug.at < now), { machine, at: now, for: null }];
+  return [
+    ...plugs.filter((plug) => plug.machine !== machine || plug.at < now),
+    { machine, at: now, for: null },
+  ];
 }
 
 function putBack(plugs: readonly Plug[], machine: string, now: number): Plug[] {
-  return plugs.map((plug) => (plug.machine === machine && plug.at < now && plug.for === null ? { ...plug, for: now - plug.at } : plug));
+  return plugs.map((plug) =>
+    plug.machine === machine && plug.at < now && plug.for === null ? { ...plug, for: now - plug.at } : plug,
+  );
 }

@@ -1,15 +1,15 @@
 // The stage: structure as SVG that changes a few times a second at most, moving marks on one canvas
 // above it while the lab runs. At rest the marks are in the SVG too, so it prints, zooms and is tested.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { layOut, type Layout, type Width } from '../stage/layout.ts';
+import { type Layout, layOut, type Width } from '../stage/layout.ts';
 import { type Mark, marksOf } from '../stage/marks.ts';
 import { type Inks, paint } from '../stage/paint.ts';
 import { SystemDrawing } from '../stage/SystemDrawing.tsx';
-import type { LabPart } from './lab-part.ts';
-import { eventLine } from './lab-log.ts';
-import { entranceView, machineViews, sightOf } from './lab-view.ts';
-import { LabChoice } from './LabChoice.tsx';
 import { readInks } from './inks.ts';
+import { LabChoice } from './LabChoice.tsx';
+import { eventLine } from './lab-log.ts';
+import type { LabPart } from './lab-part.ts';
+import { entranceView, machineViews, sightOf } from './lab-view.ts';
 import { useClock } from './use-clock.ts';
 import { useWidth } from './use-media.ts';
 
@@ -42,7 +42,8 @@ export function LabStage(props: LabStageProps) {
     inks.current = moving && host.current ? readInks(host.current) : null;
   }, [moving, host]);
   const draw = () => {
-    if (moving && canvas.current && inks.current) paintFrame(canvas.current, layout, marksNow(playback, layout).marks, inks.current);
+    if (moving && canvas.current && inks.current)
+      paintFrame(canvas.current, layout, marksNow(playback, layout).marks, inks.current);
   };
   useEffect(draw);
 
@@ -101,7 +102,8 @@ export function LabStage(props: LabStageProps) {
             />
           );
         })}
-        {moving && <canvas ref={canvas} class="stage-canvas" aria-hidden="true" />}
+        {/* The drawing under it has the name; the paint above says nothing of its own. */}
+        {moving && <canvas ref={canvas} class="stage-canvas" role="presentation" />}
       </div>
       {lab.showsChoices && <LabChoice {...props} />}
     </div>
@@ -118,7 +120,10 @@ function marksNow(playback: Playback, layout: Layout): { marks: Mark[]; unseen: 
 }
 
 function arrivalRate({ run }: Playback): number {
-  return run.experiment.workload.reduce((sum, { arrivals }) => sum + ('rate' in arrivals ? arrivals.rate : 0), 0);
+  return run.experiment.workload.reduce(
+    (sum, { arrivals }) => sum + ('rate' in arrivals ? arrivals.rate : 0),
+    0,
+  );
 }
 
 function paintFrame(canvas: HTMLCanvasElement, layout: Layout, marks: readonly Mark[], inks: Inks): void {
@@ -130,7 +135,7 @@ function paintFrame(canvas: HTMLCanvasElement, layout: Layout, marks: readonly M
     canvas.width = pixels;
     canvas.height = height;
   }
-  paint(context, layout, marks, inks, pixels / layout.width);
+  paint(context, { layout, marks, inks, scale: pixels / layout.width });
 }
 
 type Playback = LabPart['playback'];

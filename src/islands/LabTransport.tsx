@@ -77,7 +77,10 @@ export function LabTransport(props: LabTransportProps) {
           max={horizon}
           step={horizon / 400}
           value={state.time}
-          aria-valuetext={tongue.say('timeline.value', { time: tongue.moment(state.time), end: tongue.moment(horizon) })}
+          aria-valuetext={tongue.say('timeline.value', {
+            time: tongue.moment(state.time),
+            end: tongue.moment(horizon),
+          })}
           aria-disabled={blockedBy ? 'true' : undefined}
           aria-describedby={blockedBy}
           onInput={(event) => {

@@ -1,13 +1,27 @@
-// Colours for the canvas, as the page's tokens have them now.
+// Colours for the canvas, as the page's tokens have them now. A probe resolves them: tokens may be written
+// with light-dark(), which a canvas does not understand.
 import type { Glyph } from '../stage/glyphs.ts';
 import type { Inks } from '../stage/paint.ts';
 
-const glyphs: readonly Glyph[] = ['circle', 'triangle', 'square', 'diamond', 'hexagon', 'cross'];
-
 export function readInks(element: Element): Inks {
-  const style = getComputedStyle(element);
-  const read = (token: string) => style.getPropertyValue(token).trim() || style.color;
-  const hue = Object.fromEntries(glyphs.map((glyph) => [glyph, read(`--hue-${glyph}`)]));
-  // Every glyph of the list has been given an entry in the line above.
-  return { hue: hue as Record<Glyph, string>, bad: read('--bad') };
+  const probe = document.createElement('span');
+  element.append(probe);
+  const read = (token: string) => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const hue = (glyph: Glyph) => read(`--hue-${glyph}`);
+  const inks: Inks = {
+    hue: {
+      circle: hue('circle'),
+      triangle: hue('triangle'),
+      square: hue('square'),
+      diamond: hue('diamond'),
+      hexagon: hue('hexagon'),
+      cross: hue('cross'),
+    },
+    bad: read('--bad'),
+  };
+  probe.remove();
+  return inks;
 }

@@ -14,7 +14,8 @@ export function eventLine(tongue: Tongue, event: TraceEvent): string {
   const holes = {
     time: tongue.moment(event.time),
     request: 'request' in event ? tongue.count(event.request + 1) : '',
-    machine: 'machine' in event && typeof event.machine === 'string' ? machineName(tongue, event.machine) : '',
+    machine:
+      'machine' in event && typeof event.machine === 'string' ? machineName(tongue, event.machine) : '',
     why: event.what === 'choose' ? choiceReason(tongue, event.choice) : '',
   };
   return tongue.say(`log.${event.what}`, holes);

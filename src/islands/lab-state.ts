@@ -1,6 +1,6 @@
 // What the reader has done with a lab, as a value, and how it changes. Pure; the clock, the address and
 // the log are elsewhere.
-import { startSettings, type Lab, type Metrics, type Plug, type Settings } from '../labs/define-lab.ts';
+import { type Lab, type Metrics, type Plug, type Settings, startSettings } from '../labs/define-lab.ts';
 import type { BadSetting } from '../labs/settings.ts';
 
 /** A run that reached its end, and what it showed. */
@@ -75,7 +75,7 @@ export function initialState(lab: Lab): LabState {
 /** The part that "start over" brings back: the world, not what the reader has said about it. */
 function startOfWorld(lab: Lab) {
   return {
-    settings: startSettings(lab.controls) as Settings,
+    settings: startSettings(lab.controls),
     seed: lab.seed,
     plugs: lab.plugs ?? [],
     time: lab.clock.opening,
@@ -118,7 +118,11 @@ export function reduce(lab: Lab, state: LabState, action: LabAction): LabState {
         met: [...new Set([...state.met, ...action.met])],
       };
     case 'set':
-      return { ...state, settings: { ...state.settings, [action.name]: action.value }, version: state.version + 1 };
+      return {
+        ...state,
+        settings: { ...state.settings, [action.name]: action.value },
+        version: state.version + 1,
+      };
     case 'seed':
       return { ...state, seed: action.seed, version: state.version + 1 };
     case 'plug':

@@ -14,7 +14,15 @@ export interface MachineTally {
 
 export function tallies({ run, record }: Playback): MachineTally[] {
   const rows = run.scene().machines.map(
-    ({ id, up, inService, waiting }): MachineTally => ({ id, up, sent: 0, finished: 0, lost: 0, inService, waiting }),
+    ({ id, up, inService, waiting }): MachineTally => ({
+      id,
+      up,
+      sent: 0,
+      finished: 0,
+      lost: 0,
+      inService,
+      waiting,
+    }),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   for (const { machine, outcome } of record().requests) {

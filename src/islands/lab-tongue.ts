@@ -1,6 +1,6 @@
 // How a lab speaks: interface sentences with holes, quantities with units, names of machines.
 import { fill, type Holes } from '../i18n/message.ts';
-import { quantities, type Quantities } from '../ui/quantity.ts';
+import { type Quantities, quantities } from '../ui/quantity.ts';
 import type { LabProps, LabWords } from './lab-words.ts';
 
 export interface Tongue extends Quantities {
@@ -13,7 +13,12 @@ export interface Tongue extends Quantities {
   machine(index: number): string;
 }
 
-export function labTongue({ words, ui, units, format }: Pick<LabProps, 'words' | 'ui' | 'units' | 'format'>): Tongue {
+export function labTongue({
+  words,
+  ui,
+  units,
+  format,
+}: Pick<LabProps, 'words' | 'ui' | 'units' | 'format'>): Tongue {
   const numbers = quantities(format, units);
   const say = (key: string, holes: Holes = {}) => fill(ui[key] ?? key, holes);
   return {

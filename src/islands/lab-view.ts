@@ -47,7 +47,10 @@ export function machineViews(tongue: Tongue, playback: Playback, unseen: readonl
   return run.scene().machines.map((machine, index) => {
     const here = rows.filter((row) => row.machine === machine.id);
     const share = sent.length > 0 ? here.filter((row) => row.arrived > from).length / sent.length : 0;
-    const busy = Math.min(1, busyTime(here, machine, from, run.now) / (machine.cores * Math.max(run.now - from, 1e-9)));
+    const busy = Math.min(
+      1,
+      busyTime(here, machine, from, run.now) / (machine.cores * Math.max(run.now - from, 1e-9)),
+    );
     return {
       name: tongue.machine(index),
       shortName: tongue.count(index + 1),
@@ -62,7 +65,12 @@ export function machineViews(tongue: Tongue, playback: Playback, unseen: readonl
 }
 
 /** Model seconds of work done at a machine between two moments, summed over its cores. */
-function busyTime(rows: readonly RequestRow[], machine: Scene['machines'][number], from: number, to: number): number {
+function busyTime(
+  rows: readonly RequestRow[],
+  machine: Scene['machines'][number],
+  from: number,
+  to: number,
+): number {
   let sum = 0;
   for (const { started, left } of rows) {
     if (started !== null) sum += Math.max(0, Math.min(to, left ?? to) - Math.max(from, started));
@@ -75,13 +83,19 @@ export function entranceView(tongue: Tongue, { run }: Playback, state: LabState)
   const policy = run.experiment.system.services[0]?.balance ?? 'random';
   return {
     title: tongue.say('balancer'),
-    note: front.up ? tongue.say(`policy.${state.settings.balance === 'sticky' ? 'hash' : policy}`) : tongue.say('down'),
+    note: front.up
+      ? tongue.say(`policy.${state.settings.balance === 'sticky' ? 'hash' : policy}`)
+      : tongue.say('down'),
     up: front.up,
   };
 }
 
 /** The picture in a sentence (its name), and the state in full (for pause, summary and changes). */
-export function describe(tongue: Tongue, { run, record }: Playback, state: LabState): { finding: string; details: string } {
+export function describe(
+  tongue: Tongue,
+  { run, record }: Playback,
+  state: LabState,
+): { finding: string; details: string } {
   const { machines, front, requests } = run.scene();
   const parts = machines.map((machine, index) =>
     tongue.say(machine.up ? 'finding.machine' : 'finding.down', {
@@ -92,7 +106,8 @@ export function describe(tongue: Tongue, { run, record }: Playback, state: LabSt
   const many = machines.length > 5;
   const up = machines.filter((machine) => machine.up).length;
   const rows = record().requests;
-  const tally = (outcome: RequestRow['outcome']) => tongue.count(rows.filter((row) => row.outcome === outcome).length);
+  const tally = (outcome: RequestRow['outcome']) =>
+    tongue.count(rows.filter((row) => row.outcome === outcome).length);
   const details = tongue.say('details', {
     time: tongue.moment(state.time),
     up: tongue.count(up),

@@ -20,13 +20,9 @@ export interface Compared {
   estimates: Readonly<Record<string, Estimate>>;
 }
 
-export function compareOption(
-  lab: Lab,
-  settings: Settings,
-  seed: number,
-  { control, metrics, seeds }: NonNullable<Lab['compare']>,
-  option: string,
-): Compared {
+export function compareOption(lab: Lab, settings: Settings, seed: number, option: string): Compared {
+  if (!lab.compare) throw new Error(`The lab "${lab.id}" compares nothing.`);
+  const { control, metrics, seeds } = lab.compare;
   const results = runs(lab, { ...settings, [control]: option }, seed, seeds);
   const estimates = metrics.map((metric) => [metric, estimate(results, metric)] as const);
   return { option, estimates: Object.fromEntries(estimates) };

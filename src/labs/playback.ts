@@ -1,7 +1,7 @@
 // A run that can be moved about in time: forward by simulating, back by restoring a snapshot and
 // simulating again. The same lab, settings, seed, plugs and moment always give the same picture.
 import { copyRecord, createRecord, observe, type Record as RunRecord } from '../systems/record.ts';
-import { simulate, type Run, type Scene, type Snapshot } from '../systems/simulate.ts';
+import { type Run, type Scene, type Snapshot, simulate } from '../systems/simulate.ts';
 import type { TraceEvent } from '../systems/trace.ts';
 import type { Lab, Metrics, Plug, Settings } from './define-lab.ts';
 
@@ -47,7 +47,10 @@ export function createPlayback(setup: Setup): Playback {
   const run = simulate(
     {
       ...input,
-      faults: [...(input.faults ?? []), ...plugs.map(({ machine, at, for: span }) => ({ machine, at, for: span }))],
+      faults: [
+        ...(input.faults ?? []),
+        ...plugs.map(({ machine, at, for: span }) => ({ machine, at, for: span })),
+      ],
       run: { ...input.run, seed, until: horizon },
     },
     {
@@ -60,7 +63,8 @@ export function createPlayback(setup: Setup): Playback {
     },
   );
   const kept: Kept[] = [];
-  const keep = () => kept.push({ time: run.now, run: run.snapshot(), record: copyRecord(record), logged: log.length });
+  const keep = () =>
+    kept.push({ time: run.now, run: run.snapshot(), record: copyRecord(record), logged: log.length });
   keep();
 
   const goBack = (time: number) => {

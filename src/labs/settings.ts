@@ -35,7 +35,8 @@ export function readSettings(lab: Lab, given: ReadonlyMap<string, string>): Read
   }
   const seedText = given.get('seed');
   const seed = seedText === undefined ? lab.seed : readSeed(seedText);
-  if (seed === undefined) bad.push({ name: 'seed', found: (seedText ?? '').slice(0, 40), used: String(lab.seed) });
+  if (seed === undefined)
+    bad.push({ name: 'seed', found: (seedText ?? '').slice(0, 40), used: String(lab.seed) });
   return { settings, seed: seed ?? lab.seed, bad };
 }
 

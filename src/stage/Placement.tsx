@@ -2,7 +2,7 @@
 // Drawn at build time for prose; the same grammar as the live drawing.
 import type { ExperimentInput } from '../systems/experiment.ts';
 import { connect, pathOf, tenth } from './geometry.ts';
-import { hueOf, isKindOfWork, glyphOf, outlines } from './glyphs.ts';
+import { glyphOf, hueOf, isKindOfWork, outlines } from './glyphs.ts';
 
 export interface PlacementProps {
   system: ExperimentInput['system'];
@@ -40,7 +40,11 @@ export function Placement({ system, tiers, names = {}, finding }: PlacementProps
       on.filter((place) => place === machine).map(() => chipOf(id, does, name(id))),
     );
   const contents = system.machines.map(({ id }) => rowWidth(chipsOn(id)));
-  const boxWidth = Math.max(84, ...system.machines.map(({ id }) => textWidth(name(id)) + 24), ...contents.map((w) => w + 22));
+  const boxWidth = Math.max(
+    84,
+    ...system.machines.map(({ id }) => textWidth(name(id)) + 24),
+    ...contents.map((w) => w + 22),
+  );
   const row = tiers.length === 1;
   const gap = row ? 14 : 64;
   const stacked = row ? [...(tiers[0] ?? [])].map((id) => [id]) : tiers;
@@ -57,8 +61,20 @@ export function Placement({ system, tiers, names = {}, finding }: PlacementProps
     }));
   });
   return (
-    <svg class="placement" viewBox={`0 0 ${tenth(width)} ${height}`} width={tenth(width)} height={height} role="img" aria-label={finding}>
-      {!row && placed.slice(1).map((tier, index) => <Lines key={index} from={placed[index] ?? []} to={tier} boxWidth={boxWidth} />)}
+    <svg
+      class="placement"
+      viewBox={`0 0 ${tenth(width)} ${height}`}
+      width={tenth(width)}
+      height={height}
+      role="img"
+      aria-label={finding}
+    >
+      {!row &&
+        placed
+          .slice(1)
+          .map((tier, index) => (
+            <Lines key={index} from={placed[index] ?? []} to={tier} boxWidth={boxWidth} />
+          ))}
       {placed.flat().map((machine) => (
         <Machine key={machine.id} {...machine} name={name(machine.id)} width={boxWidth} />
       ))}
@@ -69,7 +85,9 @@ export function Placement({ system, tiers, names = {}, finding }: PlacementProps
 function Lines({ from, to, boxWidth }: { from: readonly Placed[]; to: readonly Placed[]; boxWidth: number }) {
   const middle = BOX_HEIGHT / 2;
   const paths = from.flatMap((a) =>
-    to.map((b) => pathOf(connect({ x: a.x + boxWidth, y: a.y + middle }, { x: b.x, y: b.y + middle }, 'across'))),
+    to.map((b) =>
+      pathOf(connect({ x: a.x + boxWidth, y: a.y + middle }, { x: b.x, y: b.y + middle }, 'across')),
+    ),
   );
   return <path class="road" d={paths.join('')} />;
 }
@@ -117,11 +135,19 @@ function ChipShape({ chip, x, y }: { chip: Chip; x: number; y: number }) {
 
 function chipOf(id: string, does: readonly string[], name: string): Chip {
   const text = does.every(isKindOfWork) ? null : name;
-  return { id, does, text, width: text === null ? Math.max(36, does.length * GLYPH + 18) : textWidth(text) + 20 };
+  return {
+    id,
+    does,
+    text,
+    width: text === null ? Math.max(36, does.length * GLYPH + 18) : textWidth(text) + 20,
+  };
 }
 
 const rowWidth = (chips: readonly Chip[]) => chips.reduce((sum, { width }) => sum + width + 8, -8);
 
 function textWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? CHARACTER.han : CHARACTER.latin), 0);
+  return [...text].reduce(
+    (sum, character) => sum + (/\p{Script=Han}/u.test(character) ? CHARACTER.han : CHARACTER.latin),
+    0,
+  );
 }

@@ -45,7 +45,12 @@ export interface SystemDrawingProps {
 export function SystemDrawing(props: SystemDrawingProps) {
   const { layout, finding, visitors, entrance, machines, marks, selected, onSelect, className } = props;
   return (
-    <svg class={`stage-svg ${className ?? ''}`} viewBox={`0 0 ${layout.width} ${layout.height}`} role="img" aria-label={finding}>
+    <svg
+      class={`stage-svg ${className ?? ''}`}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role="img"
+      aria-label={finding}
+    >
       {layout.approach && <path class="road" d={pathOf(layout.approach)} />}
       {machines.map((machine, index) => (
         <Road key={machine.name} place={layout.machines[index]} machine={machine} />
@@ -61,7 +66,9 @@ export function SystemDrawing(props: SystemDrawingProps) {
           onSelect={onSelect && (() => onSelect(index))}
         />
       ))}
-      {marks?.map((mark, index) => <MarkShape key={index} mark={mark} />)}
+      {marks?.map((mark, index) => (
+        <MarkShape key={index} mark={mark} />
+      ))}
     </svg>
   );
 }
@@ -69,7 +76,13 @@ export function SystemDrawing(props: SystemDrawingProps) {
 function Road({ place, machine }: { place: MachinePlace | undefined; machine: MachineView }) {
   if (!place?.road) return null;
   const width = 1.5 + 3 * Math.min(1, machine.traffic);
-  return <path class={machine.believedUp ? 'road' : 'road cut'} d={pathOf(place.road)} stroke-width={tenth(width)} />;
+  return (
+    <path
+      class={machine.believedUp ? 'road' : 'road cut'}
+      d={pathOf(place.road)}
+      stroke-width={tenth(width)}
+    />
+  );
 }
 
 function Visitors({ layout, title, note }: { layout: Layout; title: string; note: string }) {
@@ -97,7 +110,12 @@ function Visitors({ layout, title, note }: { layout: Layout; title: string; note
   );
 }
 
-function Entrance({ box, title, note, up }: EntranceView & { box: { x: number; y: number; width: number; height: number } }) {
+function Entrance({
+  box,
+  title,
+  note,
+  up,
+}: EntranceView & { box: { x: number; y: number; width: number; height: number } }) {
   const middle = box.x + box.width / 2;
   return (
     <g class={up ? 'entrance' : 'entrance down'}>
@@ -132,13 +150,32 @@ function Machine({ place, machine, selected, onSelect }: MachineProps) {
       <text class="strong" x={tenth(x + inset)} y={tenth(y + (place.small ? 18 : 23))}>
         {place.small ? machine.shortName : machine.name}
       </text>
-      <text class="mono" x={tenth(x + width - inset)} y={tenth(y + (place.small ? 18 : 23))} text-anchor="end">
+      <text
+        class="mono"
+        x={tenth(x + width - inset)}
+        y={tenth(y + (place.small ? 18 : 23))}
+        text-anchor="end"
+      >
         {machine.note}
       </text>
       {!place.small && machine.up && (
         <>
-          <rect class="bar" x={tenth(x + inset)} y={tenth(y + 31)} width={tenth(barWidth)} height="5" rx="2.5" />
-          <rect class="fill" x={tenth(x + inset)} y={tenth(y + 31)} width={tenth(barWidth * machine.busy)} height="5" rx="2.5" />
+          <rect
+            class="bar"
+            x={tenth(x + inset)}
+            y={tenth(y + 31)}
+            width={tenth(barWidth)}
+            height="5"
+            rx="2.5"
+          />
+          <rect
+            class="fill"
+            x={tenth(x + inset)}
+            y={tenth(y + 31)}
+            width={tenth(barWidth * machine.busy)}
+            height="5"
+            rx="2.5"
+          />
         </>
       )}
       {machine.overflow && (
@@ -158,7 +195,13 @@ export function MarkShape({ mark }: { mark: Mark }) {
     <g class={`mark ${hueOf(glyph)} ${form}`} transform={`translate(${tenth(x)} ${tenth(y)})${scale}`}>
       <path d={outlines[glyph]} />
       {done !== null && (
-        <circle class="progress" r="8.5" pathLength="1" stroke-dasharray={`${Math.round(done * 100) / 100} 1`} transform="rotate(-90)" />
+        <circle
+          class="progress"
+          r="8.5"
+          pathLength="1"
+          stroke-dasharray={`${Math.round(done * 100) / 100} 1`}
+          transform="rotate(-90)"
+        />
       )}
     </g>
   );

@@ -47,7 +47,13 @@ export function TimeSeries(props: TimeSeriesProps) {
         </g>
       ))}
       {[0, horizon / 2, horizon].map((tick) => (
-        <text key={tick} class="mono" x={tenth(x(tick))} y={HEIGHT - 6} text-anchor={tick === 0 ? 'start' : tick === horizon ? 'end' : 'middle'}>
+        <text
+          key={tick}
+          class="mono"
+          x={tenth(x(tick))}
+          y={HEIGHT - 6}
+          text-anchor={tick === 0 ? 'start' : tick === horizon ? 'end' : 'middle'}
+        >
           {formatTime(tick)}
         </text>
       ))}
@@ -63,14 +69,23 @@ export function TimeSeries(props: TimeSeriesProps) {
         </g>
       ))}
       {series.map(({ name, values }, index) => (
-        <path key={name} class={`line line-${index % 5}${index === selected ? ' selected' : ''}`} d={steps(times, values, x, y)} />
+        <path
+          key={name}
+          class={`line line-${index % 5}${index === selected ? ' selected' : ''}`}
+          d={steps(times, values, x, y)}
+        />
       ))}
       <path class="now" d={`M${tenth(x(now))} ${TOP}V${HEIGHT - BOTTOM}`} />
     </svg>
   );
 }
 
-function steps(times: readonly number[], values: readonly number[], x: (t: number) => number, y: (v: number) => number) {
+function steps(
+  times: readonly number[],
+  values: readonly number[],
+  x: (t: number) => number,
+  y: (v: number) => number,
+) {
   let path = '';
   let last: number | undefined;
   times.forEach((time, index) => {

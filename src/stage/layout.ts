@@ -1,6 +1,6 @@
 // Where everything of a system drawing stands: a pure function of what is drawn and of the width class.
 // The wide drawing reads across, the narrow one (phones) down; neither is the other one shrunk.
-import { connect, type Box, type Curve, type Point } from './geometry.ts';
+import { type Box, type Curve, connect, type Point } from './geometry.ts';
 
 export type Width = 'wide' | 'narrow';
 
@@ -57,7 +57,10 @@ function layOutWide({ machines, entrance }: Plan): Layout {
     ...size,
     visitors,
     entrance: box,
-    approach: box && visitors && connect({ x: visitors.x + 28, y: visitors.y }, { x: box.x, y: visitors.y }, 'across'),
+    approach:
+      box &&
+      visitors &&
+      connect({ x: visitors.x + 28, y: visitors.y }, { x: box.x, y: visitors.y }, 'across'),
     machines: cells(area, grid, machines).map((cell) => placeMachine(cell, gate, 'across')),
   };
 }
@@ -84,7 +87,8 @@ function layOutNarrow({ machines, entrance }: Plan): Layout {
 /** The first column count whose rows fit; else as many columns as rows demand. */
 function gridFor(machines: number, columnChoices: number[], rowsWanted: number, rowsMost: number): Grid {
   const fitting = columnChoices.find((columns) => Math.ceil(machines / columns) <= rowsWanted);
-  const columns = fitting ?? columnChoices.find((c) => Math.ceil(machines / c) <= rowsMost) ?? columnChoices.at(-1) ?? 1;
+  const columns =
+    fitting ?? columnChoices.find((c) => Math.ceil(machines / c) <= rowsMost) ?? columnChoices.at(-1) ?? 1;
   return { columns, rows: Math.max(1, Math.ceil(machines / columns)) };
 }
 
@@ -102,7 +106,8 @@ function cells(area: Box, { columns, rows }: Grid, machines: number): Box[] {
 
 function placeMachine(box: Box, gate: Point | null, along: 'across' | 'down'): MachinePlace {
   const small = box.width < 150 || box.height < 60;
-  const end = along === 'across' ? { x: box.x, y: box.y + box.height / 2 } : { x: box.x + box.width / 2, y: box.y };
+  const end =
+    along === 'across' ? { x: box.x, y: box.y + box.height / 2 } : { x: box.x + box.width / 2, y: box.y };
   return { box, small, places: placesIn(box, small), road: gate && connect(gate, end, along) };
 }
 
@@ -110,8 +115,8 @@ function placeMachine(box: Box, gate: Point | null, along: 'across' | 'down'): M
 function placesIn(box: Box, small: boolean): Point[] {
   const inset = small ? 13 : 20;
   const top = box.y + (small ? 34 : 50);
-  const perRow = Math.max(1, Math.floor((box.width - 2 * inset + GLYPH - 12) / GLYPH));
-  const rows = Math.max(1, Math.floor((box.y + box.height - top - 4) / GLYPH) + 1);
+  const perRow = Math.max(1, Math.floor((box.width - 2 * inset) / GLYPH) + 1);
+  const rows = Math.max(1, Math.floor((box.y + box.height - top - 9) / GLYPH) + 1);
   return Array.from({ length: perRow * rows }, (_, index) => ({
     x: box.x + inset + (index % perRow) * GLYPH,
     y: top + Math.floor(index / perRow) * GLYPH,

@@ -2,7 +2,7 @@
 // canvas while a lab runs and written as SVG when it stands still, is printed, or is tested.
 import type { Scene } from '../systems/simulate.ts';
 import { pointOn } from './geometry.ts';
-import { glyphOf, type Glyph } from './glyphs.ts';
+import { type Glyph, glyphOf } from './glyphs.ts';
 import type { Layout } from './layout.ts';
 
 export type Form = 'full' | 'waiting' | 'answer' | 'lost';

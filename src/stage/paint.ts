@@ -1,5 +1,5 @@
 // Paints the marks of a moment on a canvas: one path and one fill for each shape and form, no components.
-import { outlines, type Glyph } from './glyphs.ts';
+import { type Glyph, outlines } from './glyphs.ts';
 import type { Layout } from './layout.ts';
 import type { Form, Mark } from './marks.ts';
 
@@ -42,8 +42,16 @@ function pathFor(glyph: Glyph): Path2D {
 
 const alpha: Record<Form, number> = { full: 1, waiting: 0.55, answer: 0.8, lost: 1 };
 
-/** Clears and paints. `scale` is device pixels per viewBox unit. */
-export function paint(canvas: Canvas, layout: Layout, marks: readonly Mark[], inks: Inks, scale: number): void {
+export interface Picture {
+  layout: Layout;
+  marks: readonly Mark[];
+  inks: Inks;
+  /** Device pixels per viewBox unit. */
+  scale: number;
+}
+
+/** Clears and paints. */
+export function paint(canvas: Canvas, { layout, marks, inks, scale }: Picture): void {
   canvas.setTransform(scale, 0, 0, scale, 0, 0);
   canvas.clearRect(0, 0, layout.width, layout.height);
   canvas.lineWidth = 1.5;

@@ -10,7 +10,14 @@ export interface SwitchProps {
 export function Switch({ id, label, checked, onChange }: SwitchProps) {
   return (
     <label class="switch" for={id}>
-      <input id={id} type="checkbox" role="switch" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        aria-checked={checked}
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span>{label}</span>
     </label>
   );

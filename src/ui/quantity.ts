@@ -18,7 +18,9 @@ const NONE = '–';
 /** @param format BCP 47 tag for `Intl`. */
 export function quantities(format: string, words: UnitWords): Quantities {
   const decimals = (value: number, most: number, least = 0) =>
-    new Intl.NumberFormat(format, { maximumFractionDigits: most, minimumFractionDigits: least }).format(value);
+    new Intl.NumberFormat(format, { maximumFractionDigits: most, minimumFractionDigits: least }).format(
+      value,
+    );
   const withUnit = (word: string, n: string) => fill(words[word] ?? '{n}', { n });
   return {
     quantity(value, unit) {

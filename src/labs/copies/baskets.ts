@@ -31,7 +31,9 @@ export function baskets(record: RunRecord, where: 'in-copy' | 'shared'): Baskets
       continue;
     }
     looked += 1;
-    const gone = stopped.some((event) => 'machine' in event && event.machine === basket && event.time <= reached);
+    const gone = stopped.some(
+      (event) => 'machine' in event && event.machine === basket && event.time <= reached,
+    );
     if (where === 'shared' || (machine === basket && !gone)) found += 1;
     else if (gone) home.set(client, machine);
   }

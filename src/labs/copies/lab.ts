@@ -90,7 +90,8 @@ export const lab = defineLab({
       : {},
   prediction: {
     choices: ['all', 'one-in-n', 'almost-none'],
-    outcome: ({ foundShare = 0 }) => (foundShare > 0.95 ? 'all' : foundShare < 0.05 ? 'almost-none' : 'one-in-n'),
+    outcome: ({ foundShare = 0 }) =>
+      foundShare > 0.95 ? 'all' : foundShare < 0.05 ? 'almost-none' : 'one-in-n',
   },
   observation: {
     choices: ['one', 'several'],

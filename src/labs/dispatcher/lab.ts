@@ -1,8 +1,17 @@
 // Who gets the next request? Equal counts are not equal work: what matters is who is still busy with what.
 //
 // Left out: the balancer itself takes no time; the figures it sees are exact, only old; nobody gives up.
-import { countsPerMachine, idleWhileWaiting, longestQueue, mean, percentile, responseTimes, servedShare, waitingTimes } from '../../systems/measures.ts';
-import { gim1RoundRobin, mdc, mg1, mm1 } from '../../systems/theory.ts';
+import {
+  countsPerMachine,
+  idleWhileWaiting,
+  longestQueue,
+  mean,
+  percentile,
+  responseTimes,
+  servedShare,
+  waitingTimes,
+} from '../../systems/measures.ts';
+import { gim1RoundRobin, mdc, mg1 } from '../../systems/theory.ts';
 import { defineLab } from '../define-lab.ts';
 
 const MEAN_WORK = 0.1;
@@ -13,7 +22,11 @@ const DEATH_AT = 30;
 const UNEVEN_SCV = 4;
 
 const controls = {
-  policy: { type: 'choice', options: ['round-robin', 'random', 'least-busy', 'best-of-two', 'weighted'], start: 'round-robin' },
+  policy: {
+    type: 'choice',
+    options: ['round-robin', 'random', 'least-busy', 'best-of-two', 'weighted'],
+    start: 'round-robin',
+  },
   work: { type: 'choice', options: ['equal', 'varied', 'uneven'], start: 'uneven' },
   load: { type: 'range', min: 0.5, max: 0.95, step: 0.05, start: 0.8, unit: 'share' },
   slow: { type: 'switch', start: false },
@@ -34,7 +47,8 @@ function work(kind: Work) {
   return { dist: 'hyperexponential', p, means: [MEAN_WORK / (2 * p), MEAN_WORK / (2 * (1 - p))] } as const;
 }
 
-const speeds = (servers: number, slow: boolean) => ids(servers).map((_, index) => (slow && index === 0 ? 0.5 : 1));
+const speeds = (servers: number, slow: boolean) =>
+  ids(servers).map((_, index) => (slow && index === 0 ? 0.5 : 1));
 
 export const lab = defineLab({
   id: 'dispatcher',
@@ -132,7 +146,8 @@ export const lab = defineLab({
     },
     {
       id: 'slow-one',
-      goal: ({ responseP95 = Infinity }, { slow, load, servers }) => slow && load >= 0.75 && servers >= 4 && responseP95 < 2.5,
+      goal: ({ responseP95 = Infinity }, { slow, load, servers }) =>
+        slow && load >= 0.75 && servers >= 4 && responseP95 < 2.5,
       with: { slow: true, policy: 'least-busy', load: 0.75 },
       without: { slow: true, policy: 'round-robin', load: 0.75 },
     },
@@ -160,7 +175,9 @@ function theoryOf({ policy, work: kind, load, slow, servers, dies }: TheorySetti
   const rate = load / MEAN_WORK;
   const scv = kind === 'equal' ? 0 : kind === 'varied' ? 1 : UNEVEN_SCV;
   if (policy === 'random' || policy === 'weighted') return { meanWait: mg1(rate, MEAN_WORK, scv).wait };
-  if (policy === 'round-robin' && kind === 'varied') return { meanWait: gim1RoundRobin(servers, rate, 1 / MEAN_WORK).wait };
-  if (policy === 'round-robin' && kind === 'equal') return { meanWait: mdc(servers, rate * servers, MEAN_WORK).wait };
+  if (policy === 'round-robin' && kind === 'varied')
+    return { meanWait: gim1RoundRobin(servers, rate, 1 / MEAN_WORK).wait };
+  if (policy === 'round-robin' && kind === 'equal')
+    return { meanWait: mdc(servers, rate * servers, MEAN_WORK).wait };
   return {};
 }

@@ -124,7 +124,8 @@ export const lab = defineLab({
     },
     {
       id: 'headroom',
-      goal: ({ responseP95After = Infinity }, { rate, health }) => rate >= 27 && health && responseP95After < 0.6,
+      goal: ({ responseP95After = Infinity }, { rate, health }) =>
+        rate >= 27 && health && responseP95After < 0.6,
       with: { rate: 27, servers: 5 },
       without: { rate: 27, servers: 3 },
     },

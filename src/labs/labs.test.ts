@@ -1,0 +1,184 @@
+// The contract of every lab, whatever it is about: ranges over all folders of src/labs by itself.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Control, Lab, Settings } from './define-lab.ts';
+import { startSettings } from './define-lab.ts';
+import { factOf } from './facts.ts';
+import { createPlayback, type Playback, playToEnd } from './playback.ts';
+import { labIds, loadLab } from './registry.ts';
+
+const labs = await Promise.all(labIds.map(loadLab));
+
+const start = (lab: Lab): Settings => startSettings(lab.controls);
+
+function play(lab: Lab, settings: Settings = start(lab), seed = lab.seed): Playback {
+  return createPlayback({ lab, settings, seed, plugs: lab.plugs ?? [] });
+}
+
+/** Everything that a picture and a table are made of. */
+function state(playback: Playback) {
+  return {
+    hash: playback.run.traceHash,
+    scene: playback.scene(),
+    record: playback.record(),
+    log: playback.log().length,
+    metrics: playback.measure(),
+  };
+}
+
+/** One setting moved to each of its extremes, the others at the start. */
+function corners(lab: Lab): Settings[] {
+  const values = (control: Control): (number | string | boolean)[] => {
+    if (control.type === 'range') return [control.min, control.max];
+    return control.type === 'choice' ? [...control.options] : [true, false];
+  };
+  return Object.entries(lab.controls).flatMap(([name, control]) =>
+    values(control).map((value) => ({ ...start(lab), [name]: value })),
+  );
+}
+
+it('there are labs to hold to the contract', () => {
+  expect(labs.length).toBeGreaterThanOrEqual(3);
+});
+
+describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (id, lab) => {
+  const { horizon, opening } = lab.clock;
+
+  it('carries the name of its folder, at most four settings at first, and two to four challenges', () => {
+    expect(lab.id).toBe(id);
+    const first = Object.values(lab.controls).filter(({ more }) => !more);
+    expect(first.length).toBeLessThanOrEqual(4);
+    expect(lab.challenges.length).toBeGreaterThanOrEqual(2);
+    expect(lab.challenges.length).toBeLessThanOrEqual(4);
+  });
+
+  it('repeats itself for a seed and differs for another', () => {
+    const [a, b, c] = [play(lab), play(lab), play(lab, start(lab), lab.seed + 1)];
+    for (const playback of [a, b, c]) playback.seek(horizon);
+    expect(state(a)).toEqual(state(b));
+    expect(c.run.traceHash).not.toBe(a.run.traceHash);
+  });
+
+  it('is the same in one leap and in any number of frames', () => {
+    const whole = play(lab);
+    whole.seek(horizon);
+    for (const frames of [7, 97, 1009]) {
+      const pieces = play(lab);
+      for (let frame = 1; frame <= frames; frame += 1) pieces.seek((frame / frames) * horizon);
+      expect(state(pieces), `${frames} frames`).toEqual(state(whole));
+    }
+  });
+
+  it('is the same stepped event by event', () => {
+    const whole = play(lab);
+    whole.seek(horizon);
+    const stepped = play(lab);
+    while (stepped.step());
+    expect(state(stepped)).toEqual(state(whole));
+  });
+
+  it('shows the same moment whether reached from before or from after, and goes on to the same end', () => {
+    const moments = [0.31, 0.77, 0.05, 0.5].map((share) => share * horizon);
+    const wanderer = play(lab);
+    wanderer.seek(horizon);
+    const end = state(wanderer);
+    for (const moment of moments) {
+      wanderer.seek(moment);
+      const fresh = play(lab);
+      fresh.seek(moment);
+      expect(state(wanderer)).toEqual(state(fresh));
+    }
+    wanderer.seek(horizon);
+    expect(state(wanderer)).toEqual(end);
+  });
+
+  it('opens on a moment in which something can be seen', () => {
+    const playback = play(lab);
+    playback.seek(opening);
+    expect(playback.record().requests.length).toBeGreaterThan(3);
+    expect(playback.scene().requests.length).toBeGreaterThan(0);
+  });
+
+  it('gives every request one fate, and finite numbers at every corner of its settings', () => {
+    for (const settings of [start(lab), ...corners(lab)]) {
+      const playback = play(lab, settings);
+      playback.seek(horizon);
+      const { requests } = playback.record();
+      const open = requests.filter(({ outcome }) => outcome === 'open').length;
+      expect(open, JSON.stringify(settings)).toBe(playback.scene().requests.length);
+      for (const [name, value] of Object.entries(playback.measure())) {
+        expect(lab.metrics[name], `unit of ${name}`).toBeDefined();
+        expect(Math.abs(value), `${name} with ${JSON.stringify(settings)}`).not.toBe(
+          Number.POSITIVE_INFINITY,
+        );
+      }
+    }
+    for (const [name, value] of Object.entries(playToEnd(lab, start(lab), lab.seed))) {
+      expect(Number.isFinite(value), name).toBe(true);
+    }
+  });
+
+  it('judges every run by one of the choices it offers', () => {
+    for (const settings of [start(lab), ...corners(lab)]) {
+      const metrics = playToEnd(lab, settings, lab.seed);
+      expect(lab.prediction.choices).toContain(lab.prediction.outcome(metrics, settings));
+      expect(lab.observation.choices).toContain(lab.observation.outcome(metrics, settings));
+    }
+  });
+
+  it('can be made to show at least two outcomes', () => {
+    const outcomes = corners(lab).map((settings) =>
+      lab.prediction.outcome(playToEnd(lab, settings, lab.seed), settings),
+    );
+    expect(new Set(outcomes).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it('shows its lesson with the starting settings for other seeds too', () => {
+    const outcomes = [0, 1, 2, 3, 4].map((add) =>
+      lab.prediction.outcome(playToEnd(lab, start(lab), lab.seed + add), start(lab)),
+    );
+    expect(new Set(outcomes).size).toBe(1);
+  });
+
+  it.each(lab.challenges.map((challenge) => [challenge.id, challenge] as const))(
+    'challenge %s is met with its idea and not without, for five seeds',
+    (_, challenge) => {
+      for (let seed = lab.seed; seed < lab.seed + 5; seed += 1) {
+        const judge = (change: Settings) => {
+          const settings = { ...start(lab), ...change };
+          return challenge.goal(playToEnd(lab, settings, seed), settings);
+        };
+        expect(judge(challenge.with as Settings), `with, seed ${seed}`).toBe(true);
+        expect(judge(challenge.without as Settings), `without, seed ${seed}`).toBe(false);
+        expect(judge({}), `as it starts, seed ${seed}`).toBe(false);
+      }
+    },
+  );
+
+  it('has facts that are finite', () => {
+    for (const name of Object.keys(lab.facts ?? {})) {
+      expect(Number.isFinite(factOf(lab, name).value), name).toBe(true);
+    }
+  });
+
+  it.each(['en', 'zh-Hans'])('has words in %s for every setting, read-out, outcome and challenge', (tag) => {
+    const words = parse(
+      readFileSync(new URL(`../../content/${tag}/labs/${id}.yml`, import.meta.url), 'utf8'),
+    );
+    const { controls, prediction, observation, challenges, readouts } = lab;
+    expect(Object.keys(words.controls)).toEqual(Object.keys(controls));
+    for (const [name, control] of Object.entries(controls)) {
+      const options = control.type === 'choice' ? [...control.options] : [];
+      expect(Object.keys(words.controls[name].options ?? {}), name).toEqual(options);
+    }
+    expect(Object.keys(words.readouts)).toEqual(expect.arrayContaining([...readouts]));
+    expect(Object.keys(words.prediction.choices)).toEqual([...prediction.choices]);
+    expect(Object.keys(words.explanation)).toEqual([...prediction.choices]);
+    expect(Object.keys(words.observation.choices)).toEqual([...observation.choices]);
+    expect(Object.keys(words.observation.feedback)).toEqual([...observation.choices]);
+    expect(Object.keys(words.challenges)).toEqual(challenges.map((challenge) => challenge.id));
+    const holes = JSON.stringify([words.explanation, words.observation.feedback]).match(/\{(\w+)\}/g) ?? [];
+    for (const hole of holes) expect(Object.keys(lab.metrics), hole).toContain(hole.slice(1, -1));
+  });
+});

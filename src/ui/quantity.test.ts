@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { quantities } from './quantity.ts';
+
+const en = quantities('en', { ms: '{n} ms', s: '{n} s', share: '{n} %', rate: '{n} / s' });
+
+describe('a quantity', () => {
+  it('is written in milliseconds below a second and in seconds above', () => {
+    expect([0.0004, 0.182, 0.9996, 1.8246, 12.345].map((v) => en.quantity(v, 'duration'))).toEqual([
+      '0 ms',
+      '182 ms',
+      '1 s',
+      '1.82 s',
+      '12.3 s',
+    ]);
+  });
+  it('does not round a share to all or nothing when it is neither', () => {
+    expect([0, 1, 0.3333, 0.9996, 0.99999].map((v) => en.quantity(v, 'share'))).toEqual([
+      '0 %',
+      '100 %',
+      '33.3 %',
+      '99.96 %',
+      '99.999 %',
+    ]);
+  });
+  it('is a dash where there is none', () => {
+    expect([Number.NaN, Number.POSITIVE_INFINITY].map((v) => en.quantity(v, 'count'))).toEqual(['–', '–']);
+  });
+  it('follows the language', () => {
+    expect(quantities('de', { rate: '{n} pro Sekunde' }).quantity(1234.5, 'rate')).toBe(
+      '1.234,5 pro Sekunde',
+    );
+  });
+});
