@@ -11,7 +11,7 @@ export function seedOf(...parts: readonly (string | number)[]): number {
 }
 
 /** Fisher-Yates with a small generator of its own (mulberry32, by Tommy Ettinger); `fixed` members stay last. */
-export function shuffle<T extends { fixed?: boolean }>(members: readonly T[], seed: number): T[] {
+export function shuffle<T extends { id: string; fixed?: boolean }>(members: readonly T[], seed: number): T[] {
   const next = generator(seed);
   const order = members.filter((member) => !member.fixed);
   for (let last = order.length - 1; last > 0; last -= 1) {

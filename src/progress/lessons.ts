@@ -1,0 +1,59 @@
+// What the log says about lessons. Pure reductions: order and repetition of records do not matter.
+import type { Attempt, LogRecord } from './event.ts';
+
+/** What counts for a lesson. */
+export interface LessonParts {
+  id: string;
+  /** Questions of its end check. */
+  checks: readonly string[];
+  /** Its other questions, guesses included. */
+  others: readonly string[];
+  labs: readonly string[];
+}
+/**
+ * `started`: the reader has done anything in it. `done`: each question of its check was answered right at
+ * least once, or its answer was shown; a lesson without a check is done when its end was reached.
+ */
+export type LessonState = 'untouched' | 'started' | 'done';
+
+export function lessonState(lesson: LessonParts, records: readonly LogRecord[]): LessonState {
+  const settled = settledItems(records);
+  const isRead = records.some((record) => record.type === 'read' && record.lesson === lesson.id);
+  const isDone = lesson.checks.length > 0 ? lesson.checks.every((item) => settled.has(item)) : isRead;
+  if (isDone) return 'done';
+  const own = new Set([...lesson.checks, ...lesson.others, ...lesson.labs]);
+  const isStarted = isRead || records.some((record) => own.has(subjectOf(record)));
+  return isStarted ? 'started' : 'untouched';
+}
+
+/** Questions that are over: answered right, or their answer was shown. */
+export function settledItems(records: readonly LogRecord[]): ReadonlySet<string> {
+  return new Set(
+    records.flatMap((record) => (record.type === 'attempt' && record.settled ? [record.item] : [])),
+  );
+}
+
+/** All attempts at a question, oldest first. */
+export function attemptsAt(item: string, records: readonly LogRecord[]): (Attempt & LogRecord)[] {
+  const attempts = records.filter((record) => record.type === 'attempt');
+  return attempts.filter((attempt) => attempt.item === item);
+}
+
+/** The first try at each question ever: the only one that says what was known. */
+export function firstTries(records: readonly LogRecord[]): ReadonlyMap<string, Attempt> {
+  const first = new Map<string, Attempt & LogRecord>();
+  for (const record of records) {
+    if (record.type !== 'attempt') continue;
+    const before = first.get(record.item);
+    if (!before || isEarlier(record, before)) first.set(record.item, record);
+  }
+  return first;
+}
+
+const isEarlier = (a: LogRecord, b: LogRecord) => a.t < b.t || (a.t === b.t && a.eid < b.eid);
+
+/** Which question, lab or lesson a record is about. */
+function subjectOf(record: LogRecord): string {
+  if ('item' in record) return record.item;
+  return 'lab' in record ? record.lab : record.lesson;
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import frozen from './frozen-v1.json' with { type: 'json' };
+import { readRecord } from './read-record.ts';
+
+const [first] = frozen;
+
+describe('readRecord', () => {
+  // This file is what readers have in their browsers. It is never edited: a new form gets a new file.
+  it.each(frozen.map((record) => [record.eid, record.type, record] as const))(
+    'loads the old record %s (%s) whole',
+    (_eid, _type, record) => {
+      expect(readRecord(record)).toEqual({ is: 'record', record });
+    },
+  );
+
+  it('knows a record of newer code, even if its type is new', () => {
+    expect(readRecord({ ...first, v: 2 })).toEqual({ is: 'newer' });
+    expect(readRecord({ v: 9, eid: 'x', t: 0, type: 'dream' })).toEqual({ is: 'newer' });
+  });
+
+  it.each([
+    null,
+    'text',
+    [],
+    {},
+    { ...first, v: 0 },
+    { ...first, v: '1' },
+    { ...first, type: 'dream' },
+    { ...first, type: 'constructor' },
+    { ...first, eid: 'UPPER' },
+    { ...first, eid: 'x'.repeat(65) },
+    { ...first, t: Number.NaN },
+    { ...first, t: -1 },
+    { ...first, item: '<img src=x onerror=alert(1)>' },
+    { ...first, item: '__proto__' },
+    { ...first, response: undefined },
+    { ...first, response: { text: 'x'.repeat(3000) } },
+    { ...frozen[5], score: Number.POSITIVE_INFINITY },
+    { ...frozen[5], score: 1.1 },
+    { ...frozen[5], verdict: 'maybe' },
+  ])('calls %j unreadable', (stored) => {
+    expect(readRecord(stored)).toEqual({ is: 'unreadable' });
+  });
+
+  it('drops keys that it does not know', () => {
+    expect(readRecord({ ...first, extra: '<b>' })).toEqual({ is: 'record', record: first });
+  });
+
+  it('never throws, whatever was stored', () => {
+    const circular: Record<string, unknown> = { ...first };
+    circular['response'] = circular;
+    expect(readRecord(circular)).toEqual({ is: 'unreadable' });
+    fc.assert(
+      fc.property(
+        fc.anything({ withBigInt: true, withNullPrototype: true }),
+        (stored) => void readRecord(stored),
+      ),
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { type LogRecord, VERSION } from './event.ts';
+
+/** What a stored thing turned out to be. */
+export type Reading =
+  | { is: 'record'; record: LogRecord }
+  /** Written by newer code: leave it alone. */
+  | { is: 'newer' }
+  | { is: 'unreadable' };
+
+type Check = (value: unknown) => boolean;
+
+const isId: Check = (value) => typeof value === 'string' && /^[a-z0-9.-]{1,64}$/.test(value);
+const isTag: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9-]{1,35}$/.test(value);
+const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isShare: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1;
+const isFlag: Check = (value) => typeof value === 'boolean';
+/** The log does not know forms of answers; it only refuses what no answer can be. */
+const isResponse: Check = (value) =>
+  typeof value === 'object' && value !== null && JSON.stringify(value).length <= 2000;
+const isVerdict: Check = (value) => value === 'correct' || value === 'partial' || value === 'wrong';
+const isChoice: Check = (value) => value === null || isId(value);
+
+const forms: Readonly<Record<LogRecord['type'], Readonly<Record<string, Check>>>> = {
+  attempt: {
+    ...{ item: isId, rev: isCount, locale: isTag, cycle: isCount, seed: isCount, response: isResponse },
+    ...{ verdict: isVerdict, score: isShare, try: isCount, hints: isCount, settled: isFlag },
+  },
+  guess: { item: isId, rev: isCount, locale: isTag, response: isResponse },
+  predict: { lab: isId, choice: isChoice },
+  observe: { lab: isId, choice: isId, seen: isId },
+  challenge: { lab: isId, challenge: isId },
+  read: { lesson: isId },
+};
+
+/** Reads anything that came from storage, another tab or a file. Own keys only; keys that are not known are dropped. */
+export function readRecord(stored: unknown): Reading {
+  if (typeof stored !== 'object' || stored === null) return { is: 'unreadable' };
+  const own = new Map(Object.entries(stored));
+  const [v, type] = [own.get('v'), own.get('type')];
+  if (isCount(v) && Number(v) > VERSION) return { is: 'newer' };
+  const form = Object.entries(forms).find(([name]) => name === type)?.[1];
+  if (!form || v !== VERSION) return { is: 'unreadable' };
+  const checks = Object.entries({ v: isCount, eid: isId, t: isCount, ...form });
+  try {
+    if (!checks.every(([key, check]) => check(own.get(key)))) return { is: 'unreadable' };
+  } catch {
+    return { is: 'unreadable' };
+  }
+  const record = Object.fromEntries([['type', type], ...checks.map(([key]) => [key, own.get(key)])]);
+  return { is: 'record', record: record as LogRecord }; // every key of this type was checked above
+}
