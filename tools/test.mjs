@@ -49,13 +49,14 @@ const browserTests = async () => {
   return counted(text, browserReport, countPlaywright, { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport })();
 };
 
-/** Name, what it needs to have passed, what it does. */
+/** By name: the steps that must have passed before, and the work. */
 const steps = {
   format: { run: command('biome ci --config-path tools --diagnostic-level=warn --error-on-warnings .') },
   lint: { run: command('eslint -c tools/eslint.config.mjs --max-warnings 0 .') },
   styles: {
     run: command('stylelint --allow-empty-input --config tools/stylelint.config.mjs "src/**/*.{css,astro}"'),
   },
+  typography: { run: command('autocorrect --lint --quiet content/zh-Hans src/i18n/zh-Hans.json') },
   types: { run: command('astro check --minimumFailingSeverity warning') },
   unit: {
     run: counted(
@@ -66,6 +67,8 @@ const steps = {
   },
   build: { run: command('astro build') },
   'build-base': { run: command('astro build', BASE) },
+  html: { needs: ['build'], run: command('html-validate --config tools/html-validate.json dist') },
+  links: { needs: ['build', 'build-base'], run: command('node tools/links.mjs') },
   browsers: { needs: ['build', 'build-base'], run: browserTests },
 };
 const lanes = [['format', 'lint', 'styles', 'types', 'build', 'build-base'], ['unit']];

@@ -1,0 +1,32 @@
+// Every page that was built, and how a test opens one with all its live parts awake.
+
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Addresses of the built pages, such as `/zh/cluster/`, in a fixed order; `/404.html` is one. */
+export const pages: readonly string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`)
+  .sort();
+
+/** Pages that a reader reads, without 404 and the lists of answers. */
+export const lessonPages = pages.filter((path) => /^\/(zh\/)?[^/]+\/$/.test(path) && path !== '/zh/');
+
+export type Theme = 'light' | 'dark';
+
+/** As if the reader had chosen the theme on an earlier page. */
+export const chooseTheme = (page: Page, theme: Theme): Promise<void> =>
+  page.addInitScript((chosen) => localStorage.setItem('mm:theme', chosen), theme);
+
+/** Brings every lab and question of the open page to life by going there, and comes back to the top. */
+export async function wakeAll(page: Page): Promise<void> {
+  for (const host of await page.locator('[data-lab], [data-question]').all()) {
+    await host.scrollIntoViewIfNeeded();
+    await expect(host).toHaveAttribute('data-awake');
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+}

@@ -1,0 +1,76 @@
+// What readers pay, in bytes that cross the wire (brotli), as the server really sends them.
+
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import words from '../src/i18n/en.json' with { type: 'json' };
+import { lessonPages } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+const KIB = 1024;
+/** Budgets of a lesson, KiB. */
+const budget = { script: 12, page: 45, scriptWithLab: 40 };
+
+interface Weight {
+  /** Scripts in files and in the page, KiB. */
+  script: number;
+  /** Everything, KiB. */
+  all: number;
+}
+
+/** Counts what `page` fetches from now on. */
+function scales(page: Page): () => Promise<Weight> {
+  const sizes: Promise<{ isScript: boolean; bytes: number }>[] = [];
+  page.on('requestfinished', (request) => {
+    const isScript = request.resourceType() === 'script' || /\.m?js(\?|$)/.test(request.url());
+    sizes.push(request.sizes().then((size) => ({ isScript, bytes: size.responseBodySize })));
+  });
+  return async () => {
+    const counted = await Promise.all(sizes);
+    const inline = await page.evaluate(() =>
+      [...document.scripts]
+        .filter((script) => !script.src && !/json/.test(script.type))
+        .map((script) => script.text),
+    );
+    const inlineBytes = inline.reduce((sum, text) => sum + brotliCompressSync(text).length, 0);
+    const sum = (some: typeof counted) => some.reduce((total, { bytes }) => total + bytes, 0);
+    return {
+      script: (sum(counted.filter(({ isScript }) => isScript)) + inlineBytes) / KIB,
+      all: sum(counted) / KIB,
+    };
+  };
+}
+
+test.describe('weight @chromium', () => {
+  // A small phone: on a tall screen the first lab may be near from the start.
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  for (const path of lessonPages) {
+    test(`${path} at load stays within its budget`, async ({ page }) => {
+      const weigh = scales(page);
+      await page.goto(path, { waitUntil: 'networkidle' });
+      expect(await page.locator('[data-lab][data-awake]').count(), 'labs that are near already').toBe(0);
+      const { script, all } = await weigh();
+      test.info().annotations.push({ type: 'KiB', description: `${script.toFixed(1)} / ${all.toFixed(1)}` });
+      expect(script, 'KiB of JavaScript').toBeLessThanOrEqual(budget.script);
+      expect(all, 'KiB in all').toBeLessThanOrEqual(budget.page);
+    });
+  }
+
+  for (const path of lessonPages.filter((one) => !one.startsWith('/zh/'))) {
+    test(`${path} with a lab running stays within its budget`, async ({ page }) => {
+      const weigh = scales(page);
+      await page.goto(path, { waitUntil: 'networkidle' });
+      for (const lab of await page.locator('[data-lab]').all()) {
+        await lab.scrollIntoViewIfNeeded();
+        await expect(lab).toHaveAttribute('data-awake');
+        await lab.getByRole('button', { name: words['lab.predict.skip'] }).click();
+        await lab.getByRole('button', { name: words['lab.run'], exact: true }).click();
+        await expect(lab.getByRole('button', { name: words['lab.pause'] })).toBeVisible();
+      }
+      await page.waitForLoadState('networkidle');
+      const { script } = await weigh();
+      test.info().annotations.push({ type: 'KiB', description: script.toFixed(1) });
+      expect(script, 'KiB of JavaScript').toBeLessThanOrEqual(budget.scriptWithLab);
+    });
+  }
+});
