@@ -103,7 +103,8 @@ export function LabStage(props: LabStageProps) {
           );
         })}
         {/* The drawing under it has the name; the paint above says nothing of its own. */}
-        {moving && <canvas ref={canvas} class="stage-canvas" role="presentation" />}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas without tabindex takes no focus */}
+        {moving && <canvas ref={canvas} class="stage-canvas" aria-hidden="true" />}
       </div>
       {lab.showsChoices && <LabChoice {...props} />}
     </div>
