@@ -78,7 +78,7 @@ export function LabIsland(props: LabIslandProps) {
       )}
       <LabPrediction {...shared} />
       <div class="lab-body">
-        <LabControls {...shared} />
+        {!compact && <LabControls {...shared} />}
         <LabStage
           {...shared}
           host={host}
@@ -88,7 +88,7 @@ export function LabIsland(props: LabIslandProps) {
           onSay={setSaid}
         />
       </div>
-      <LabReadouts {...shared} />
+      {!compact && <LabReadouts {...shared} />}
       <LabTransport
         {...shared}
         reducedMotion={reducedMotion}
@@ -98,7 +98,16 @@ export function LabIsland(props: LabIslandProps) {
         details={details}
       />
       <LabConclusion {...shared} />
-      <LabDetails {...shared} />
+      {compact ? (
+        <details class="lab-rest">
+          <summary>{tongue.say('rest')}</summary>
+          <LabControls {...shared} />
+          <LabReadouts {...shared} />
+          <LabDetails {...shared} />
+        </details>
+      ) : (
+        <LabDetails {...shared} />
+      )}
       <p class="visually-hidden" role="status">
         {said}
       </p>
