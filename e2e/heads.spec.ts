@@ -34,7 +34,7 @@ test('pages in two languages name each other, themselves and a default @chromium
     const named = twins(path);
     expect(Object.keys(named).sort(), path).toEqual(['en', 'x-default', 'zh-Hans']);
     expect(Object.values(named), path).toContain(path);
-    for (const twin of Object.values(named)) expect(twins(twin), `${path} → ${twin}`).toEqual(named);
+    for (const twin of Object.values<string>(named)) expect(twins(twin), `${path} → ${twin}`).toEqual(named);
     expect(new URL(find(html(path), /<link rel="canonical" href="([^"]+)"/)).pathname).toBe(path);
   }
 });

@@ -86,6 +86,7 @@ export default defineConfig([
       ],
     },
   },
+  { files: tests, rules: { 'max-params': 'off' } },
   { files: ['**/*.{ts,tsx}', '**/*.astro/*.ts'], languageOptions: { parser: tseslint.parser } },
   { files: ['**/*.astro'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
   {

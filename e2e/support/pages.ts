@@ -19,8 +19,9 @@ export const lessonPages = pages.filter((path) => /^\/(zh\/)?[^/]+\/$/.test(path
 export type Theme = 'light' | 'dark';
 
 /** As if the reader had chosen the theme on an earlier page. */
-export const chooseTheme = (page: Page, theme: Theme): Promise<void> =>
-  page.addInitScript((chosen) => localStorage.setItem('mm:theme', chosen), theme);
+export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
+  await page.addInitScript((chosen) => localStorage.setItem('mm:theme', chosen), theme);
+}
 
 /** Brings every lab and question of the open page to life by going there, and comes back to the top. */
 export async function wakeAll(page: Page): Promise<void> {

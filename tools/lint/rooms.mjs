@@ -70,7 +70,7 @@ export const rooms = [
     name: 'course',
     files: /^src\/(course\/|content\.config\.ts$)/,
     may: ['i18n', 'quiz', 'content', 'package.json'],
-    packages: ['valibot', 'yaml', 'astro', 'node'],
+    packages: ['valibot', 'yaml', 'satteri', 'astro', 'node'],
   },
   { name: 'i18n', files: /^src\/i18n\//, may: [], packages: [] },
   {
