@@ -25,7 +25,7 @@ export default defineConfig({
   workers: 2,
   timeout: 45_000,
   reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
-  use: { baseURL: `http://localhost:${port}/`, trace: 'retain-on-failure' },
+  use: { baseURL: `http://localhost:${port}/`, screenshot: 'only-on-failure' },
   projects: [
     {
       name: 'chromium',

@@ -22,7 +22,7 @@ const run = (command, environment = {}) =>
   new Promise((answer) => {
     const child = spawn(command, {
       shell: true,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...environment },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...environment },
     });
     let said = '';
     child.stdout.on('data', (chunk) => (said += chunk));
@@ -51,7 +51,9 @@ const browserTests = async () => {
 
 /** By name: the steps that must have passed before, and the work. */
 const steps = {
-  format: { run: command('biome ci --config-path tools --diagnostic-level=warn --error-on-warnings .') },
+  format: {
+    run: command('biome ci --colors=off --config-path tools --diagnostic-level=warn --error-on-warnings .'),
+  },
   lint: { run: command('eslint -c tools/eslint.config.mjs --max-warnings 0 .') },
   styles: {
     run: command('stylelint --allow-empty-input --config tools/stylelint.config.mjs "src/**/*.{css,astro}"'),

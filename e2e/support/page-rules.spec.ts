@@ -130,7 +130,7 @@ const cases: Case[] = [
 ];
 
 for (const { rule: find, bad, good } of cases) {
-  test(`${find.name} fires on every bad page and on no good one`, async ({ page }) => {
+  test(`${find.name} fires on every bad page and on no good one @chromium`, async ({ page }) => {
     for (const body of bad) {
       await show(page, body);
       expect(await inPage(page, find), body).not.toEqual([]);
@@ -155,21 +155,23 @@ test('clickOnly notices a listener that a script adds', async ({ page }) => {
   );
 });
 
-test('Chinese outside a Chinese passage is found, in text and in labels', async ({ page }) => {
+test('Chinese outside a Chinese passage is found, in text and in labels @chromium', async ({ page }) => {
   await show(page, '<p>集群</p><p lang="zh-Hans">集群</p><button aria-label="运行"></button>');
   expect(await inPage(page, unmarkedHan)).toHaveLength(2);
   await show(page, '<p>集群</p>', 'zh-Hans');
   expect(await inPage(page, unmarkedHan)).toEqual([]);
 });
 
-test('a second tag for one language is found', async ({ page }) => {
+test('a second tag for one language is found @chromium', async ({ page }) => {
   await show(page, '<p lang="zh-CN">集群</p>');
   expect(await inPage(page, strangeLanguageTags)).toEqual([
     '<p> “集群” has lang="zh-CN": the tags are en and zh-Hans.',
   ]);
 });
 
-test('a label that nobody translated is found on a Chinese page, a unit is not', async ({ page }) => {
+test('a label that nobody translated is found on a Chinese page, a unit is not @chromium', async ({
+  page,
+}) => {
   await show(
     page,
     '<button aria-label="Run"></button><button>Pause</button><button aria-label="运行"></button><table aria-label="M/M/1"></table><th>ms</th>',
@@ -189,13 +191,15 @@ test('axe and the house find nothing on a sound page', async ({ page }) => {
   expect([...(await axeFaults(page)), ...(await houseFaults(page))]).toEqual([]);
 });
 
-test('axe is asked for WCAG 2.2 and best practice', async ({ page }) => {
+test('axe is asked for WCAG 2.2 and best practice @chromium', async ({ page }) => {
   await show(page, '<h4>skipped levels</h4><img src="data:,">');
   const faults = (await axeFaults(page)).map((fault) => fault.split(':')[0]);
   expect(faults).toEqual(expect.arrayContaining(['axe heading-order', 'axe image-alt']));
 });
 
-test('a page that is too wide for a small phone is found and the window is put back', async ({ page }) => {
+test('a page that is too wide for a small phone is found and the window is put back @chromium', async ({
+  page,
+}) => {
   const before = page.viewportSize();
   await show(page, '<p style="inline-size:400px">wide</p>');
   expect(await widthFaults(page)).toEqual([expect.stringContaining('sticks out')]);

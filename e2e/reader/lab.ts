@@ -1,0 +1,190 @@
+// What a reader does with a lab, by the names that its parts have on the page.
+
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import type { LocaleTag } from '../../src/i18n/locales.ts';
+import type { LabWords } from '../../src/islands/lab-words.ts';
+import type { Lab, Settings } from '../../src/labs/define-lab.ts';
+import { pages } from '../support/pages.ts';
+import { expect } from '../support/test.ts';
+import { labWords, type Say, sayIn, tagOf } from './words.ts';
+
+/** A lab where it stands on a lesson page. */
+export interface Placed {
+  path: string;
+  tag: LocaleTag;
+  lab: Lab;
+  words: LabWords;
+}
+
+const html = (path: string) =>
+  readFileSync(
+    new URL(`../../dist${path}${path.endsWith('/') ? 'index.html' : ''}`, import.meta.url),
+    'utf8',
+  );
+const labsOn = (path: string) =>
+  [...html(path).matchAll(/data-lab="([\w-]+)"/g)].map((match) => match[1] ?? '');
+const definition = async (id: string): Promise<Lab> => (await import(`../../src/labs/${id}/lab.ts`)).lab;
+const isHome = (path: string) => /^\/(zh\/)?$/.test(path);
+
+const found = await Promise.all(
+  pages
+    .filter((path) => !isHome(path))
+    .flatMap((path) => labsOn(path).map((id) => ({ path, id })))
+    .map(async ({ path, id }): Promise<Placed> => {
+      const tag = tagOf(path);
+      return { path, tag, lab: await definition(id), words: labWords(tag, id) };
+    }),
+);
+
+/** Every lab of every lesson, in every language. */
+export const placedLabs: readonly Placed[] = found;
+/** Each lab once: for journeys in which the words do not matter. */
+export const englishLabs = placedLabs.filter(({ tag }) => tag === 'en');
+
+/** The value of a control, as the address has it. */
+export const written = (value: number | string | boolean): string =>
+  typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+
+export class LabOnPage {
+  readonly page: Page;
+  readonly lab: Lab;
+  readonly words: LabWords;
+  readonly say: Say;
+  /** The lab itself, without the message that stands before it when it cannot wake. */
+  readonly host: Locator;
+
+  constructor(page: Page, { lab, words, tag }: Placed) {
+    this.page = page;
+    this.lab = lab;
+    this.words = words;
+    const ui = sayIn(tag);
+    this.say = (key, holes) => ui(`lab.${key}`, holes);
+    this.host = page.locator(`[data-lab="${lab.id}"]`);
+  }
+
+  /** Goes to the page and to the lab, and waits until it is alive. */
+  static async open(page: Page, placed: Placed, query = ''): Promise<LabOnPage> {
+    const lab = new LabOnPage(page, placed);
+    await page.goto(`${placed.path}${query}`);
+    await lab.wake();
+    return lab;
+  }
+
+  async wake(): Promise<void> {
+    await this.host.scrollIntoViewIfNeeded();
+    await expect(this.host).toHaveAttribute('data-awake');
+  }
+
+  button(key: string): Locator {
+    return this.host.getByRole('button', { name: this.say(key), exact: true });
+  }
+  get timeline(): Locator {
+    return this.host.getByRole('slider', { name: this.say('timeline'), exact: true });
+  }
+  get seed(): Locator {
+    return this.host.getByRole('textbox', { name: this.say('seed'), exact: true });
+  }
+  get legend(): Locator {
+    return this.host.getByRole('group', { name: this.say('legend') });
+  }
+  /** The question before the run, and the one after it. */
+  question(which: 'prediction' | 'observation'): Locator {
+    return this.host.getByRole('group', { name: this.words[which].prompt });
+  }
+  table(key: string): Locator {
+    return this.host
+      .locator('table')
+      .filter({ has: this.page.locator('caption', { hasText: this.say(key) }) });
+  }
+
+  async skip(): Promise<void> {
+    await this.button('predict.skip').click();
+  }
+  async choose(which: 'prediction' | 'observation', choice: string): Promise<void> {
+    const name = this.words[which].choices[choice] ?? choice;
+    await this.question(which).getByRole('radio', { name, exact: true }).check();
+  }
+  /** As fast as it goes, until the clock stands at the end. */
+  async runToEnd(): Promise<void> {
+    await this.host.getByRole('combobox', { name: this.say('speed') }).selectOption('16');
+    await this.button('run').click();
+    await expect(this.button('pause')).toBeVisible();
+    await expect(this.button('run.again')).toBeVisible({ timeout: 20_000 });
+  }
+  async predict(choice: string): Promise<void> {
+    await this.choose('prediction', choice);
+    await this.button('predict.commit').click();
+  }
+
+  /** Moves the controls as a reader does: slider, segments, switch. */
+  async set(settings: Settings): Promise<void> {
+    for (const [name, value] of Object.entries(settings)) {
+      const control = this.lab.controls[name];
+      const words = this.words.controls[name];
+      if (!control || !words) throw new Error(`${this.lab.id} has no control ${name}.`);
+      if (control.more) await this.open('settings.more');
+      if (control.type === 'range') {
+        await this.host.getByRole('slider', { name: words.label, exact: true }).fill(String(value));
+      } else if (control.type === 'switch') {
+        await this.host.getByRole('switch', { name: words.label, exact: true }).setChecked(value === true);
+      } else {
+        const name = words.options?.[String(value)] ?? '';
+        const group = this.host.getByRole('group', { name: words.label, exact: true });
+        await group.getByRole('radio', { name, exact: true }).check();
+      }
+    }
+  }
+
+  /** Opens a part that is folded away. */
+  async open(key: string): Promise<void> {
+    const details = this.host
+      .locator('details')
+      .filter({ has: this.page.getByText(this.say(key), { exact: true }) });
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').first().click();
+  }
+
+  /** The moment that the timeline stands at, model seconds. */
+  async moment(): Promise<number> {
+    return Number(await this.timeline.inputValue());
+  }
+
+  /** Everything that shows the run: pictures, numbers, tables, log, summary. Equal views: the same moment of the same run. */
+  view(): Promise<string[]> {
+    return this.host.evaluate((host) => {
+      const still = host.cloneNode(true) as Element;
+      // What was announced last is about the way here, not about where we are.
+      for (const region of still.querySelectorAll('[role=status], [aria-live]')) region.remove();
+      const pictures = [...still.querySelectorAll('svg')].map((svg) => svg.outerHTML);
+      return [...pictures, ...(still.textContent ?? '').split(/\n+/)];
+    });
+  }
+
+  /** What the controls stand at. */
+  controls(): Promise<string[]> {
+    return this.host.evaluate((host) =>
+      [...host.querySelectorAll('input')]
+        .filter((input) => !/-(prediction|observation)$/.test(input.name))
+        .map(
+          ({ id, name, type, value, checked }) =>
+            `${id || name}=${/radio|checkbox/.test(type) ? `${value}:${checked}` : value}`,
+        ),
+    );
+  }
+}
+
+/** Lets the page draw so many frames. */
+export const frames = (page: Page, count: number): Promise<void> =>
+  page.evaluate(
+    (all) =>
+      new Promise<void>((done) => {
+        let drawn = 0;
+        const next = () => {
+          drawn += 1;
+          if (drawn >= all) done();
+          else requestAnimationFrame(next);
+        };
+        requestAnimationFrame(next);
+      }),
+    count,
+  );
