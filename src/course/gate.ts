@@ -21,7 +21,8 @@ export function contentGate(known: Known): AstroIntegration {
       },
       'astro:build:start': () => {
         const found = faults();
-        if (found.length > 0) throw new Error(`The content has ${found.length} faults.\n${found.join('\n')}`);
+        // Authors need the sentences, not the way through the builder that led here.
+        if (found.length > 0) throw Object.assign(new Error(found.join('\n')), { stack: '' });
       },
       'astro:server:setup': ({ server, logger }) => {
         const report = () => {

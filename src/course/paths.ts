@@ -29,9 +29,25 @@ export interface LessonPageProps {
 
 const chapters = import.meta.glob<MDXInstance<object>>('../../content/*/*.mdx');
 
-/** The body of a lesson, to be rendered with the vocabulary's components. */
-export async function loadChapter(lesson: Lesson): Promise<MDXInstance<object>['Content']> {
+/** A section of a chapter, as the rail lists it. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Chapter {
+  /** The body, to be rendered with the vocabulary's components. */
+  readonly Body: MDXInstance<object>['Content'];
+  readonly sections: readonly Section[];
+}
+
+/** The chapter of a lesson, in the language that the lesson is written in. */
+export async function loadChapter(lesson: Lesson): Promise<Chapter> {
   const load = chapters[`../../${chapterPath(lesson.writtenIn, lesson.id)}`];
   if (!load) throw new Error(`The chapter ${lesson.file} is listed but cannot be loaded.`);
-  return (await load()).Content;
+  const { Content, getHeadings } = await load();
+  const sections = getHeadings().flatMap(({ depth, slug, text }) =>
+    depth === 2 ? { id: slug, title: text } : [],
+  );
+  return { Body: Content, sections };
 }
