@@ -1,0 +1,41 @@
+// The state of a run is columns of numbers: nothing is allocated while it runs, and it copies as a block.
+// Rows are handed out by the code that owns the column, so a row that does not exist is a fault of this
+// house, found by tests, and not a case to handle on every read.
+
+export type Column = Int32Array | Float64Array;
+
+/** Reads a column of whole numbers. */
+export const intAt = (column: Int32Array, row: number): number => column[row] as number; // the row exists: see above
+
+/** Reads a column of real numbers. One function per kind of column keeps both fast. */
+export const realAt = (column: Float64Array, row: number): number => column[row] as number; // the row exists: see above
+
+/** Adds to a row of a column of whole numbers. */
+export function addInt(column: Int32Array, row: number, amount: number): void {
+  column[row] = intAt(column, row) + amount;
+}
+
+/** Adds to a row of a column of real numbers. */
+export function addReal(column: Float64Array, row: number, amount: number): void {
+  column[row] = realAt(column, row) + amount;
+}
+
+/** A column with the same first rows and `rows` rows in all; the new ones hold `fill`. */
+export function grown<C extends Column>(column: C, rows: number, fill = 0): C {
+  const Kind = column.constructor as new (length: number) => C; // a column's constructor makes columns of its kind
+  const longer = new Kind(rows);
+  longer.set(column);
+  if (fill !== 0) longer.fill(fill, column.length);
+  return longer;
+}
+
+/** An independent copy of plain data: numbers, strings, arrays, objects and columns. */
+export function copyPlain<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  // In each branch the copy has the shape of what was copied, which the compiler cannot see.
+  if (value instanceof Int32Array || value instanceof Float64Array) return value.slice() as T;
+  if (Array.isArray(value)) return value.map(copyPlain) as T; // see above
+  const copy: { [key: string]: unknown } = {};
+  for (const [key, part] of Object.entries(value)) copy[key] = copyPlain(part);
+  return copy as T; // see above
+}

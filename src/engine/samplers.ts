@@ -1,0 +1,85 @@
+// Distributions of times and sizes. A sampler keeps nothing between draws: its only memory is the stream.
+import { exp, log } from './elementary.ts';
+import { below, uniform } from './random.ts';
+
+/** All parameters in the unit of the sample. `cv` is the standard deviation over the mean. */
+export type Distribution = { shift?: number | undefined } & (
+  | { dist: 'constant'; value: number }
+  | { dist: 'exponential'; mean: number }
+  | { dist: 'uniform'; min: number; max: number }
+  | { dist: 'erlang'; k: number; mean: number }
+  | { dist: 'lognormal'; mean: number; cv: number }
+  | { dist: 'hyperexponential'; p: readonly number[]; means: readonly number[] }
+  | { dist: 'pareto'; shape: number; mean: number }
+);
+
+/** One draw. Nothing but the stream changes. */
+export function sample(spec: Distribution, streams: Int32Array, stream: number): number {
+  return (spec.shift ?? 0) + draw(spec, streams, stream);
+}
+
+function draw(spec: Distribution, streams: Int32Array, stream: number): number {
+  switch (spec.dist) {
+    case 'constant':
+      return spec.value;
+    case 'exponential':
+      return exponential(spec.mean, streams, stream);
+    case 'uniform':
+      return spec.min + (spec.max - spec.min) * uniform(streams, stream);
+    case 'erlang': {
+      let sum = 0;
+      for (let phase = 0; phase < spec.k; phase += 1) sum += exponential(spec.mean / spec.k, streams, stream);
+      return sum;
+    }
+    case 'lognormal': {
+      const variance = log(1 + spec.cv * spec.cv);
+      return spec.mean * exp(Math.sqrt(variance) * normal(streams, stream) - variance / 2);
+    }
+    case 'hyperexponential': {
+      let left = uniform(streams, stream);
+      let phase = 0;
+      while (phase < spec.means.length - 1) {
+        left -= spec.p[phase] ?? 0;
+        if (left < 0) break;
+        phase += 1;
+      }
+      return exponential(spec.means[phase] ?? 0, streams, stream);
+    }
+    case 'pareto':
+      // Inversion: least value (shape-1)/shape of the mean, tail (least/x)^shape.
+      return (
+        ((spec.mean * (spec.shape - 1)) / spec.shape) * exp(-log(1 - uniform(streams, stream)) / spec.shape)
+      );
+  }
+}
+
+/** Exponential by inversion; 1 - u never is 0. */
+export function exponential(mean: number, streams: Int32Array, stream: number): number {
+  return -mean * log(1 - uniform(streams, stream));
+}
+
+/** Standard normal by the polar method (Marsaglia & Bray 1964); the second of each pair is not kept. */
+function normal(streams: Int32Array, stream: number): number {
+  for (;;) {
+    const x = 2 * uniform(streams, stream) - 1;
+    const y = 2 * uniform(streams, stream) - 1;
+    const s = x * x + y * y;
+    if (s > 0 && s < 1) return x * Math.sqrt((-2 * log(s)) / s);
+  }
+}
+
+/** One of `count` numbered things, the k-th with probability proportional to its step in a cumulative column. */
+export function drawFrom(cumulative: Float64Array, streams: Int32Array, stream: number): number {
+  const count = cumulative.length;
+  const total = cumulative[count - 1] ?? 0;
+  if (!(total > 0)) return below(streams, stream, count);
+  const wanted = uniform(streams, stream) * total;
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cumulative[middle] ?? 0) > wanted) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

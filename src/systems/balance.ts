@@ -1,0 +1,243 @@
+// Who gets the next request: the balancing policies. A balancer knows what it has sent and not had answered,
+// or an old view of that; it knows a machine to be down only when its checks have told it.
+
+import { CONTROL, schedule, timeOf } from '../engine/calendar.ts';
+import { intAt } from '../engine/columns.ts';
+import { hashText } from '../engine/hash.ts';
+import { NONE } from '../engine/lists.ts';
+import { below, uniform } from '../engine/random.ts';
+import { hasFreeCore, isUp } from './machines.ts';
+import type { ServicePlan } from './plan.ts';
+import { routingStream, type Sim } from './state.ts';
+import { CHOSEN, note, requestOf } from './telling.ts';
+import { nextMultiple, viewTimer } from './timers.ts';
+import type { Choice } from './trace.ts';
+
+/** What a choice rested on; filled in only when somebody watches. */
+type Reasons = Pick<Choice, 'compared' | 'turn' | 'tied'>;
+
+/** Chooses an instance for a task, or NONE when none is believed up (central queue: none has a free core). */
+export function choose(sim: Sim, service: number, task: number): number {
+  const plan = sim.plan.services[service];
+  if (!plan) return NONE;
+  const reasons: Reasons | undefined = sim.watch && { compared: [], turn: null, tied: 1 };
+  const chosen = pick(sim, { service, plan, task, reasons });
+  if (chosen === NONE) return NONE;
+  if (plan.count > 1) note(sim, CHOSEN, requestOf(sim, task), chosen);
+  if (reasons) tellChoice(sim, { service, plan, task, reasons }, chosen);
+  return chosen;
+}
+
+interface Asked {
+  service: number;
+  plan: ServicePlan;
+  task: number;
+  reasons: Reasons | undefined;
+}
+
+function pick(sim: Sim, asked: Asked): number {
+  const { plan } = asked;
+  if (plan.count === 1 && plan.service.balance !== 'central-queue') {
+    return believesUp(sim, plan.first) ? plan.first : NONE;
+  }
+  switch (plan.service.balance) {
+    case 'random':
+      return nth(sim, plan, below(sim.state.streams, streamOf(sim, asked), countUp(sim, plan)));
+    case 'round-robin':
+      return inTurn(sim, asked);
+    case 'least-busy':
+      return leastBusy(sim, asked, (instance) => believesUp(sim, instance));
+    case 'best-of-two':
+      return bestOfTwo(sim, asked);
+    case 'weighted':
+      return byWeight(sim, asked);
+    case 'central-queue':
+      return freeOne(sim, asked);
+    case 'hash':
+      return onRing(sim, asked);
+  }
+}
+
+const streamOf = (sim: Sim, { service }: Asked): number => routingStream(sim.plan, service);
+const believesUp = ({ state }: Sim, instance: number): boolean => intAt(state.believedUp, instance) === 1;
+
+function countUp(sim: Sim, { first, count }: ServicePlan): number {
+  let up = 0;
+  for (let instance = first; instance < first + count; instance += 1)
+    up += intAt(sim.state.believedUp, instance);
+  return up;
+}
+
+/** The n-th instance of those believed up. */
+function nth(sim: Sim, { first, count }: ServicePlan, n: number): number {
+  let left = n;
+  for (let instance = first; instance < first + count; instance += 1) {
+    if (!believesUp(sim, instance)) continue;
+    if (left === 0) return instance;
+    left -= 1;
+  }
+  return NONE;
+}
+
+/** The load that the balancer sees. */
+const loadSeen = ({ state }: Sim, plan: ServicePlan, instance: number): number =>
+  intAt(plan.service.staleEvery > 0 ? state.seen : state.load, instance);
+
+function inTurn(sim: Sim, { plan, service, reasons }: Asked): number {
+  const { turn } = sim.state;
+  const begin = intAt(turn, service);
+  if (reasons) reasons.turn = begin;
+  for (let step = 0; step < plan.count; step += 1) {
+    const place = (begin + step) % plan.count;
+    if (!believesUp(sim, plan.first + place)) continue;
+    turn[service] = (place + 1) % plan.count;
+    return plan.first + place;
+  }
+  return NONE;
+}
+
+function leastBusy(sim: Sim, asked: Asked, isCandidate: (instance: number) => boolean): number {
+  const { plan, reasons } = asked;
+  let best = NONE;
+  let least = Number.POSITIVE_INFINITY;
+  let tied = 0;
+  for (let instance = plan.first; instance < plan.first + plan.count; instance += 1) {
+    if (!isCandidate(instance)) continue;
+    const load = loadSeen(sim, plan, instance);
+    if (load < least) {
+      best = instance;
+      least = load;
+      tied = 1;
+    } else if (load === least) tied += 1;
+  }
+  if (reasons) reasons.tied = tied;
+  if (tied <= 1 || plan.service.tie === 'lowest-index') return best;
+  let left = below(sim.state.streams, streamOf(sim, asked), tied);
+  for (let instance = best; instance < plan.first + plan.count; instance += 1) {
+    if (!isCandidate(instance) || loadSeen(sim, plan, instance) !== least) continue;
+    if (left === 0) return instance;
+    left -= 1;
+  }
+  return best;
+}
+
+function bestOfTwo(sim: Sim, asked: Asked): number {
+  const { plan, reasons } = asked;
+  const { streams } = sim.state;
+  const stream = streamOf(sim, asked);
+  const up = countUp(sim, plan);
+  if (up === 0) return NONE;
+  if (up === 1 && !plan.service.replacement) return nth(sim, plan, 0);
+  const a = below(streams, stream, up);
+  let b = below(streams, stream, plan.service.replacement ? up : up - 1);
+  if (!plan.service.replacement && b >= a) b += 1;
+  const one = nth(sim, plan, a);
+  const other = nth(sim, plan, b);
+  const difference = loadSeen(sim, plan, one) - loadSeen(sim, plan, other);
+  if (reasons) {
+    reasons.compared = [one - plan.first, other - plan.first];
+    reasons.tied = difference === 0 && one !== other ? 2 : 1;
+  }
+  // Of two equals the one drawn first: as random as a draw of its own.
+  if (difference === 0 && plan.service.tie === 'lowest-index') return Math.min(one, other);
+  return difference <= 0 ? one : other;
+}
+
+function byWeight(sim: Sim, asked: Asked): number {
+  const { plan } = asked;
+  let total = 0;
+  for (const [place, weight] of plan.weights.entries()) {
+    if (believesUp(sim, plan.first + place)) total += weight;
+  }
+  let left = uniform(sim.state.streams, streamOf(sim, asked)) * total;
+  let last = NONE;
+  for (const [place, weight] of plan.weights.entries()) {
+    if (weight === 0 || !believesUp(sim, plan.first + place)) continue;
+    last = plan.first + place;
+    left -= weight;
+    if (left < 0) break;
+  }
+  return last;
+}
+
+/** An instance with a free core, by the tie rule. Machines fetch their work here, so a dead one gets none. */
+function freeOne(sim: Sim, asked: Asked): number {
+  const { plan } = asked;
+  const isFree = (instance: number) =>
+    isUp(sim, instance) && hasFreeCore(sim, intAt(sim.plan.machineOf, instance));
+  let free = 0;
+  let first = NONE;
+  for (let instance = plan.first; instance < plan.first + plan.count; instance += 1) {
+    if (!isFree(instance)) continue;
+    if (free === 0) first = instance;
+    free += 1;
+  }
+  if (free <= 1 || plan.service.tie === 'lowest-index') return first;
+  let left = below(sim.state.streams, streamOf(sim, asked), free);
+  for (let instance = first; ; instance += 1) {
+    if (!isFree(instance)) continue;
+    if (left === 0) return instance;
+    left -= 1;
+  }
+}
+
+/** Consistent hashing (Karger et al. 1997): the next point on the ring that belongs to an instance believed up. */
+function onRing(sim: Sim, { plan, task }: Asked): number {
+  const { tasks } = sim.state;
+  const root = intAt(tasks.root, task);
+  const client = intAt(tasks.client, root);
+  const key = hashText(String(client === NONE ? intAt(tasks.number, root) : client), 11) >>> 0;
+  const { ring } = plan;
+  let low = 0;
+  let high = ring.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ring[middle]?.[0] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  for (let step = 0; step < ring.length; step += 1) {
+    const instance = ring[(low + step) % ring.length]?.[1] ?? NONE;
+    if (instance !== NONE && believesUp(sim, instance)) return instance;
+  }
+  return NONE;
+}
+
+/** The load of an instance has changed: with old views, the next renewal must be on the calendar. */
+export function loadChanged({ plan, state }: Sim, service: number): void {
+  const every = plan.services[service]?.service.staleEvery ?? 0;
+  if (every === 0 || timeOf(state.calendar, viewTimer(service)) < Number.POSITIVE_INFINITY) return;
+  const next = nextMultiple(every, state.now, state.renewedAt[service] ?? -1);
+  schedule(state.calendar, viewTimer(service), next, CONTROL);
+}
+
+/** The balancer of a service looks at the loads. */
+export function renewView({ plan, state }: Sim, service: number): void {
+  const served = plan.services[service];
+  if (!served) return;
+  for (let instance = served.first; instance < served.first + served.count; instance += 1) {
+    state.seen[instance] = intAt(state.load, instance);
+  }
+  state.renewedAt[service] = state.now;
+}
+
+function tellChoice(sim: Sim, { plan, task, reasons }: Asked, chosen: number): void {
+  if (!reasons) return;
+  const { service } = plan;
+  const request = requestOf(sim, task);
+  const time = sim.state.now;
+  const choice: Choice = {
+    time,
+    request,
+    service: service.id,
+    policy: service.balance,
+    candidates: service.on.map((machine, place) => ({
+      machine,
+      load: loadSeen(sim, plan, plan.first + place),
+      weight: plan.weights[place] ?? 1,
+      believedUp: believesUp(sim, plan.first + place),
+    })),
+    ...reasons,
+    chosen: chosen - plan.first,
+  };
+  sim.watch?.({ what: 'choose', time, request, choice });
+}

@@ -1,0 +1,388 @@
+// How a task gets done: attempts at instances, their answers, errors and losses, and what its caller does
+// about them. Whatever takes no time happens at once; only delays go to the calendar.
+import { ARRIVAL, COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
+import { addInt, addReal, intAt, realAt } from '../engine/columns.ts';
+import { append, NONE, unlink } from '../engine/lists.ts';
+import { uniform } from '../engine/random.ts';
+import { sample } from '../engine/samplers.ts';
+import { choose, loadChanged } from './balance.ts';
+import {
+  awaitAnswers,
+  endWait,
+  enter,
+  fillCores,
+  finish,
+  hasFreeCore,
+  isUp,
+  jobsAt,
+  machineOfJob,
+  setPatience,
+  withdraw,
+} from './machines.ts';
+import type { NodePlan } from './plan.ts';
+import { endRequest, FINISHED, LOST } from './requests.ts';
+import { createJob, createTask, releaseJob, releaseTask } from './rows.ts';
+import {
+  AGAIN,
+  BACKING_OFF,
+  backoffStream,
+  CALLING,
+  CONCLUDED,
+  flowStream,
+  GONE,
+  HELD,
+  heldList,
+  OPEN,
+  type Sim,
+  TO_CALLER,
+  TO_MACHINE,
+  TOKEN_CAP,
+  WAITING,
+} from './state.ts';
+import {
+  CALL,
+  DONE,
+  ERROR,
+  FULL,
+  IMPATIENT,
+  NO_SERVER,
+  note,
+  requestOf,
+  TIMED_OUT,
+  tellAt,
+} from './telling.ts';
+import { deadlineTimer, jobTimer, taskTimer } from './timers.ts';
+
+const nodeOf = ({ plan, state }: Sim, task: number): NodePlan => {
+  const node = plan.nodes[intAt(state.tasks.node, task)];
+  if (!node) throw new RangeError(`no node for task ${task}`);
+  return node;
+};
+const isFrontDown = ({ plan, state }: Sim): boolean =>
+  state.frontDown >= plan.experiment.system.front.replicas;
+
+/** Makes the first attempt at a new task. */
+export function begin(sim: Sim, task: number): void {
+  const { plan, state } = sim;
+  const { retryBudget, hedgeAfter } = plan.experiment.calls;
+  if (retryBudget !== null) {
+    const { service } = nodeOf(sim, task);
+    state.tokens[service] = Math.min(TOKEN_CAP, realAt(state.tokens, service) + retryBudget);
+  }
+  if (hedgeAfter !== null) schedule(state.calendar, taskTimer(task), state.now + hedgeAfter, TIMEOUT);
+  send(sim, task);
+}
+
+/** One attempt: to the instance that the balancer chooses, or held until a core is free. */
+function send(sim: Sim, task: number): void {
+  const { plan, state } = sim;
+  if (intAt(state.tasks.parent, task) === NONE && isFrontDown(sim)) {
+    tellLoss(sim, task, 'front', NONE);
+    conclude(sim, task, LOST);
+    return;
+  }
+  const node = nodeOf(sim, task);
+  const job = createJob(sim, task);
+  const root = intAt(state.tasks.root, task);
+  state.jobs.work[job] = realAt(state.tasks.sizes, root * plan.stride + node.place);
+  const { timeout } = plan.experiment.calls;
+  if (timeout !== null) schedule(state.calendar, deadlineTimer(job), state.now + timeout, TIMEOUT);
+  const instance = choose(sim, node.service, task);
+  if (instance !== NONE) dispatch(sim, job, instance);
+  else if (plan.services[node.service]?.service.balance === 'central-queue') {
+    state.jobs.place[job] = HELD;
+    append(state.lists, state.jobs, heldList(plan, node.service), job);
+    setPatience(sim, job);
+  } else endAttempt(sim, job, NO_SERVER);
+}
+
+function dispatch(sim: Sim, job: number, instance: number): void {
+  const { plan, state } = sim;
+  state.jobs.instance[job] = instance;
+  addInt(state.load, instance, 1);
+  loadChanged(sim, intAt(plan.serviceOf, instance));
+  addInt(state.coming, intAt(plan.machineOf, instance), 1);
+  state.jobs.place[job] = TO_MACHINE;
+  state.jobs.since[job] = state.now;
+  const delay = delayOf(sim, job);
+  if (delay > 0) schedule(state.calendar, jobTimer(job), state.now + delay, ARRIVAL);
+  else reach(sim, job);
+}
+
+/** One-way delay between a job's machine and its caller; the entrance stands on a machine of its own. */
+function delayOf({ plan, state: { tasks, jobs } }: Sim, job: number): number {
+  const { sameMachine, betweenMachines } = plan.experiment.system.network;
+  const caller = intAt(tasks.parent, intAt(jobs.task, job));
+  const isSame =
+    caller !== NONE &&
+    intAt(plan.machineOf, intAt(jobs.instance, caller)) === intAt(plan.machineOf, intAt(jobs.instance, job));
+  return isSame ? sameMachine : betweenMachines;
+}
+
+/** A job comes to its machine. */
+export function reach(sim: Sim, job: number): void {
+  const { plan, state } = sim;
+  const instance = intAt(state.jobs.instance, job);
+  const machine = intAt(plan.machineOf, instance);
+  addInt(state.coming, machine, -1);
+  if (!isUp(sim, instance)) {
+    loseJob(sim, job);
+    return;
+  }
+  if (sim.watch) tellAt(sim, 'reach', job);
+  if (jobsAt(state, machine) >= plan.limit) {
+    if (sim.watch) tellAt(sim, 'turn-away', job);
+    reply(sim, job, FULL);
+  } else enter(sim, job);
+}
+
+/** The timer of a job in service: its work is done. */
+export function workDone(sim: Sim, job: number): void {
+  const { plan, state } = sim;
+  const { jobs } = state;
+  const task = intAt(jobs.task, job);
+  const node = nodeOf(sim, task);
+  const machine = machineOfJob(sim, job);
+  note(sim, DONE, requestOf(sim, task), machine);
+  finish(sim, job);
+  const again = plan.flows[node.flow]?.flow.again ?? 0;
+  const stream = flowStream(node.flow, AGAIN);
+  if (intAt(state.erring, machine) > 0) reply(sim, job, ERROR);
+  else if (again > 0 && uniform(state.streams, stream) < again) {
+    jobs.work[job] = sample(node.work, state.streams, stream);
+    enter(sim, job);
+  } else if (node.calls.length === 0) reply(sim, job, 0);
+  else {
+    jobs.made[job] = 0;
+    jobs.settled[job] = 0;
+    jobs.good[job] = 0;
+    awaitAnswers(sim, job);
+    makeCalls(sim, job, node);
+  }
+  pull(sim, machine);
+}
+
+/** Makes all calls of a job, or the next one. */
+function makeCalls(sim: Sim, job: number, node: NodePlan): void {
+  const { jobs } = sim.state;
+  const until = node.parallel ? node.calls.length : intAt(jobs.made, job) + 1;
+  while (intAt(jobs.made, job) < until && intAt(jobs.place, job) === CALLING) {
+    const call = node.calls[intAt(jobs.made, job)] ?? NONE;
+    addInt(jobs.made, job, 1);
+    begin(sim, createTask(sim, call, job));
+  }
+}
+
+/** The answer, or the error, goes back to the caller. */
+function reply(sim: Sim, job: number, error: number): void {
+  const { state } = sim;
+  state.jobs.bad[job] = error;
+  state.jobs.place[job] = TO_CALLER;
+  state.jobs.since[job] = state.now;
+  const delay = delayOf(sim, job);
+  if (delay > 0) schedule(state.calendar, jobTimer(job), state.now + delay, COMPLETION);
+  else deliver(sim, job);
+}
+
+/** The answer is back. */
+export function deliver(sim: Sim, job: number): void {
+  unload(sim, job);
+  endAttempt(sim, job, intAt(sim.state.jobs.bad, job));
+}
+
+/** The balancer no longer counts a job. */
+function unload(sim: Sim, job: number): void {
+  const { plan, state } = sim;
+  const instance = intAt(state.jobs.instance, job);
+  if (instance === NONE) return;
+  addInt(state.load, instance, -1);
+  loadChanged(sim, intAt(plan.serviceOf, instance));
+}
+
+/** An attempt is over, well (0) or with an error; its caller may have stopped waiting long ago. */
+function endAttempt(sim: Sim, job: number, error: number): void {
+  const { tasks, jobs, calendar } = sim.state;
+  const task = intAt(jobs.task, job);
+  cancel(calendar, deadlineTimer(job));
+  if (intAt(jobs.wanted, job) === 0) {
+    releaseJob(sim, job);
+    return;
+  }
+  jobs.wanted[job] = 0;
+  addInt(tasks.pending, task, -1);
+  // Concluding comes before releasing: the task's row must still be there to be concluded.
+  if (intAt(tasks.state, task) !== CONCLUDED) {
+    if (error === 0) conclude(sim, task, FINISHED);
+    else attemptFailed(sim, task, error);
+  }
+  releaseJob(sim, job);
+}
+
+/** No attempt is under way any more and the last one failed: try again, or give up. */
+function attemptFailed(sim: Sim, task: number, why: number): void {
+  const { plan, state } = sim;
+  const { tasks } = state;
+  if (intAt(tasks.pending, task) > 0) return;
+  const { attempts, backoff, retryBudget } = plan.experiment.calls;
+  const { service } = nodeOf(sim, task);
+  const made = intAt(tasks.attempts, task);
+  const parent = intAt(tasks.parent, task);
+  const isCallerThere = parent === NONE || intAt(state.jobs.place, parent) === CALLING;
+  const isInBudget = retryBudget === null || realAt(state.tokens, service) >= 1;
+  if (made >= attempts || !isCallerThere || !isInBudget) {
+    conclude(sim, task, why);
+    return;
+  }
+  if (retryBudget !== null) addReal(state.tokens, service, -1);
+  let delay = backoff.base;
+  for (let count = 1; count < made; count += 1) delay *= backoff.factor;
+  if (delay > 0 && backoff.jitter !== 'none') {
+    const share = uniform(state.streams, backoffStream(plan));
+    delay *= backoff.jitter === 'full' ? share : (1 + share) / 2;
+  }
+  tasks.state[task] = BACKING_OFF;
+  tasks.since[task] = state.now;
+  if (delay > 0) schedule(state.calendar, taskTimer(task), state.now + delay, ARRIVAL);
+  else tryAgain(sim, task);
+}
+
+/** The timer of a task: it has backed off long enough, or it is time for a second attempt beside the first. */
+export function tryAgain(sim: Sim, task: number): void {
+  const { tasks, calendar, now } = sim.state;
+  tasks.state[task] = OPEN;
+  cancel(calendar, taskTimer(task));
+  const attempt = intAt(tasks.attempts, task) + 1;
+  sim.watch?.({ what: 'retry', time: now, request: requestOf(sim, task), attempt });
+  send(sim, task);
+}
+
+/** A task has its outcome: finished, lost, or the reason of its failure. */
+function conclude(sim: Sim, task: number, outcome: number): void {
+  const { tasks, calendar } = sim.state;
+  const parent = intAt(tasks.parent, task);
+  cancel(calendar, taskTimer(task));
+  tasks.state[task] = CONCLUDED;
+  if (parent === NONE) endRequest(sim, task, outcome);
+  else callSettled(sim, parent, task, outcome);
+  releaseTask(sim, task);
+}
+
+/** A call that a job made has its outcome: go on, answer, or give up. */
+function callSettled(sim: Sim, job: number, call: number, outcome: number): void {
+  const { jobs, lists } = sim.state;
+  if (intAt(jobs.place, job) !== CALLING) return;
+  addInt(jobs.settled, job, 1);
+  if (outcome === FINISHED) addInt(jobs.good, job, 1);
+  const node = nodeOf(sim, intAt(jobs.task, job));
+  const open = node.calls.length - intAt(jobs.settled, job);
+  const isEnough = node.need > 0 ? intAt(jobs.good, job) >= node.need : open === 0;
+  const isHopeless =
+    node.need > 0
+      ? intAt(jobs.good, job) + open < node.need
+      : outcome === LOST || (outcome !== FINISHED && !nodeOf(sim, call).optional);
+  if (!isEnough && !isHopeless) {
+    if (!node.parallel) makeCalls(sim, job, node);
+    return;
+  }
+  unlink(lists, jobs, job);
+  if (!isHopeless) reply(sim, job, 0);
+  else if (outcome === LOST) loseJob(sim, job);
+  else reply(sim, job, CALL);
+}
+
+/**
+ * A job is lost. If the balancer knows that the instance is down, the caller has an error at once; else it
+ * learns by its deadline; without one it waits for ever, and the task is lost too.
+ */
+export function loseJob(sim: Sim, job: number): void {
+  const { plan, state } = sim;
+  const { tasks, jobs } = state;
+  const task = intAt(jobs.task, job);
+  const instance = intAt(jobs.instance, job);
+  unload(sim, job);
+  jobs.place[job] = GONE;
+  if (instance !== NONE && !isUp(sim, instance) && intAt(state.believedUp, instance) === 0) {
+    endAttempt(sim, job, NO_SERVER);
+    return;
+  }
+  if (intAt(jobs.wanted, job) === 1) {
+    if (plan.experiment.calls.timeout !== null) return;
+    jobs.wanted[job] = 0;
+    addInt(tasks.pending, task, -1);
+    const mayComeYet =
+      intAt(tasks.pending, task) > 0 || timeOf(state.calendar, taskTimer(task)) < Number.POSITIVE_INFINITY;
+    if (intAt(tasks.state, task) !== CONCLUDED && !mayComeYet) {
+      tellLoss(sim, task, instance === NONE ? 'front' : 'machine', instance);
+      conclude(sim, task, LOST);
+    }
+  }
+  releaseJob(sim, job);
+}
+
+function tellLoss(sim: Sim, task: number, where: 'machine' | 'front', instance: number): void {
+  const { plan, state } = sim;
+  if (!sim.watch || intAt(state.tasks.parent, task) !== NONE) return;
+  const machine = instance === NONE ? null : (plan.machineIds[intAt(plan.machineOf, instance)] ?? null);
+  sim.watch({ what: 'lose', time: state.now, request: requestOf(sim, task), where, machine });
+}
+
+/** The deadline of an attempt: its caller stops waiting, the work goes on unless it can be called off. */
+export function deadline(sim: Sim, job: number): void {
+  const { plan, state } = sim;
+  const { tasks, jobs } = state;
+  const task = intAt(jobs.task, job);
+  const place = intAt(jobs.place, job);
+  const attempt = intAt(jobs.attempt, job);
+  sim.watch?.({ what: 'timeout', time: state.now, request: requestOf(sim, task), attempt });
+  jobs.wanted[job] = 0;
+  addInt(tasks.pending, task, -1);
+  if (plan.experiment.calls.cancelOnTimeout && (place === WAITING || place === HELD)) {
+    withdraw(sim, job);
+    unload(sim, job);
+  }
+  if (intAt(tasks.state, task) !== CONCLUDED) attemptFailed(sim, task, TIMED_OUT);
+  if (intAt(jobs.place, job) === GONE) releaseJob(sim, job);
+}
+
+/** The patience of a waiting job is at its end: the request leaves and does not come back. */
+export function leave(sim: Sim, job: number): void {
+  const { tasks, jobs, calendar, now } = sim.state;
+  const task = intAt(jobs.task, job);
+  endWait(sim, job);
+  withdraw(sim, job);
+  unload(sim, job);
+  cancel(calendar, deadlineTimer(job));
+  if (intAt(jobs.wanted, job) === 1) {
+    jobs.wanted[job] = 0;
+    addInt(tasks.pending, task, -1);
+    if (intAt(tasks.state, task) !== CONCLUDED) {
+      sim.watch?.({ what: 'leave', time: now, request: requestOf(sim, task) });
+      conclude(sim, task, IMPATIENT);
+    }
+  }
+  releaseJob(sim, job);
+}
+
+/** A machine with a free core fetches what waits in the central queues of its services. */
+export function pull(sim: Sim, machine: number): void {
+  const { plan, state } = sim;
+  for (const service of plan.pulling[machine] ?? []) {
+    const list = heldList(plan, service);
+    while (intAt(state.lists.count, list) > 0 && hasFreeCore(sim, machine)) {
+      const instance = (plan.standing[machine] ?? []).find(
+        (it) => intAt(plan.serviceOf, it) === service && isUp(sim, it),
+      );
+      if (instance === undefined) break;
+      const job = intAt(state.lists.first, list);
+      endWait(sim, job);
+      withdraw(sim, job);
+      dispatch(sim, job, instance);
+    }
+  }
+}
+
+/** The machine starts work again after a stall. */
+export function resume(sim: Sim, machine: number): void {
+  fillCores(sim, machine);
+  pull(sim, machine);
+}

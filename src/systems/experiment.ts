@@ -1,0 +1,164 @@
+// An experiment with everything filled in: the one place where defaults live.
+import type { Distribution } from '../engine/samplers.ts';
+import type { CallsInput, ExperimentInput, TaskInput } from './schema.ts';
+
+export { faultsOf } from './cross-check.ts';
+export type { ExperimentInput, TaskInput } from './schema.ts';
+
+type ServiceInput = ExperimentInput['system']['services'][number];
+type FlowInput = ExperimentInput['workload'][number];
+export type Policy = NonNullable<ServiceInput['balance']>;
+export type FaultInput = NonNullable<ExperimentInput['faults']>[number];
+/** A fault that happens at a told moment: what a reader can add to a run. */
+export type FixedFault = Extract<FaultInput, { at: number }>;
+export type RandomFault = Exclude<FaultInput, FixedFault>;
+
+export interface Machine {
+  id: string;
+  /** Work units per time unit and core. */
+  speed: number;
+  cores: number;
+}
+export interface Service {
+  id: string;
+  does: readonly string[];
+  /** Machine of each instance. */
+  on: readonly string[];
+  balance: Policy;
+  weights: Readonly<Record<string, number>>;
+  /** How often the balancer's view of loads is renewed; 0: always fresh. */
+  staleEvery: number;
+  tie: 'random' | 'lowest-index';
+  /** Does best-of-two draw with replacement? */
+  replacement: boolean;
+  release: string;
+  data: string;
+}
+export interface Calls {
+  mode: 'sequence' | 'parallel';
+  need: 'all' | number;
+  tasks: readonly Task[];
+}
+export interface Task {
+  kind: string;
+  /** In work units. */
+  work: Distribution;
+  calls: Calls | null;
+  optional: boolean;
+}
+export interface Flow {
+  id: string;
+  arrivals: FlowInput['arrivals'];
+  clients: { count: number; zipf: number } | null;
+  patience: Distribution | null;
+  again: number;
+  task: Task;
+}
+export interface Calling {
+  timeout: number | null;
+  /** Total tries: 1 plus retries. */
+  attempts: number;
+  backoff: { base: number; factor: number; jitter: 'none' | 'full' | 'equal' };
+  retryBudget: number | null;
+  hedgeAfter: number | null;
+  /** Opens after so many errors in a row, stays open so long, then lets so many calls try. */
+  breaker: { errors: number; openFor: number; probes: number } | null;
+  cancelOnTimeout: boolean;
+}
+export interface Experiment {
+  version: 1;
+  system: {
+    machines: readonly Machine[];
+    services: readonly Service[];
+    queue: { discipline: 'fifo' | 'processor-sharing'; limit: number | null };
+    network: { sameMachine: number; betweenMachines: number };
+    front: { replicas: number };
+  };
+  workload: readonly Flow[];
+  calls: Calling;
+  health: { checkEvery: number; downAfter: number } | null;
+  faults: readonly FaultInput[];
+  /** Repair crews shared by all random faults; null: one for each. */
+  crews: number | null;
+  run: { seed: number; requests: number | null; warmup: number; until: number | null };
+}
+
+/** Requests run when the file sets no limit and its arrivals have no end. */
+const DEFAULT_REQUESTS = 100_000;
+
+/** Fills in what the file leaves open. The file must have passed its schema. */
+export function complete(input: ExperimentInput): Experiment {
+  const { queue, network, front } = input.system;
+  const { calls, health, run } = input;
+  const endless = input.workload.some(({ arrivals }) => arrivals.process !== 'at');
+  const until = run?.until ?? null;
+  return {
+    version: 1,
+    system: {
+      machines: input.system.machines.map(({ id, speed = 1, cores = 1 }) => ({ id, speed, cores })),
+      services: input.system.services.map(completeService),
+      queue: { discipline: queue?.discipline ?? 'fifo', limit: queue?.limit ?? null },
+      network: { sameMachine: network?.sameMachine ?? 0, betweenMachines: network?.betweenMachines ?? 0 },
+      front: { replicas: front?.replicas ?? 1 },
+    },
+    workload: input.workload.map(completeFlow),
+    calls: {
+      timeout: calls?.timeout ?? null,
+      attempts: calls?.attempts ?? 1,
+      backoff: {
+        base: calls?.backoff?.base ?? 0,
+        factor: calls?.backoff?.factor ?? 2,
+        jitter: calls?.backoff?.jitter ?? 'none',
+      },
+      retryBudget: calls?.retryBudget ?? null,
+      hedgeAfter: calls?.hedgeAfter ?? null,
+      breaker: calls?.breaker ? { ...calls.breaker, probes: calls.breaker.probes ?? 1 } : null,
+      cancelOnTimeout: calls?.cancelOnTimeout ?? false,
+    },
+    health:
+      health === null ? null : { checkEvery: health?.checkEvery ?? 1, downAfter: health?.downAfter ?? 1 },
+    faults: input.faults ?? [],
+    crews: input.crews ?? null,
+    run: {
+      seed: run?.seed ?? 1,
+      requests: run?.requests ?? (endless && until === null ? DEFAULT_REQUESTS : null),
+      warmup: run?.warmup ?? 0,
+      until,
+    },
+  };
+}
+
+const completeService = (service: ServiceInput): Service => ({
+  id: service.id,
+  does: service.does,
+  on: service.on,
+  balance: service.balance ?? 'round-robin',
+  weights: service.weights ?? {},
+  staleEvery: service.staleEvery ?? 0,
+  tie: service.tie ?? 'random',
+  replacement: service.replacement ?? false,
+  release: service.release ?? 'own',
+  data: service.data ?? 'own',
+});
+
+const completeFlow = (flow: FlowInput): Flow => ({
+  id: flow.id,
+  arrivals: flow.arrivals,
+  clients: flow.clients ? { count: flow.clients.count, zipf: flow.clients.zipf ?? 0 } : null,
+  patience: flow.patience ?? null,
+  again: flow.again ?? 0,
+  task: completeTask(flow.task),
+});
+
+const completeTask = (task: TaskInput): Task => ({
+  kind: task.kind,
+  work: task.work,
+  calls: task.calls ? completeCalls(task.calls) : null,
+  optional: task.optional ?? false,
+});
+
+const completeCalls = ({ mode, need, tasks }: CallsInput): Calls => ({
+  mode: mode ?? 'sequence',
+  need: need ?? 'all',
+  tasks: tasks.map(completeTask),
+});

@@ -1,0 +1,141 @@
+// Things that break and are mended: machines, services, the entrance. Several faults of one thing may overlap;
+// it works again when the last has ended.
+import { scheduleRanked } from '../engine/calendar.ts';
+import { addInt, intAt, realAt } from '../engine/columns.ts';
+import { NONE } from '../engine/lists.ts';
+import { change } from '../engine/time-average.ts';
+import { loseJob, pull, resume } from './calls.ts';
+import type { FixedFault } from './experiment.ts';
+import { scheduleCheck } from './health.ts';
+import { setPace, withdraw } from './machines.ts';
+import { callingList, heldList, type Sim, servingList, upAverage, waitingList } from './state.ts';
+import { FAULT, note } from './telling.ts';
+import { faultTimer } from './timers.ts';
+
+/** How many times slower a machine with a `slow` fault is, when the file does not say. */
+const SLOW_FACTOR = 10;
+const KINDS = ['down', 'stall', 'slow', 'errors'] as const;
+type Kind = (typeof KINDS)[number];
+
+const kindOf = (fault: FixedFault): Kind => ('machine' in fault ? (fault.kind ?? 'down') : 'down');
+
+/** What breaks, as a number: machines, then services, then the entrance. */
+function targetOf({ plan }: Sim, fault: FixedFault): number {
+  const { machines, services } = plan.experiment.system;
+  if ('machine' in fault) return machines.findIndex(({ id }) => id === fault.machine);
+  if ('service' in fault) return machines.length + services.findIndex(({ id }) => id === fault.service);
+  return machines.length + services.length;
+}
+
+/**
+ * Puts a fault on the calendar. Its order among others at the same moment comes from what it is, not from
+ * when it was told: a fault of the file and one added by a reader make the same run.
+ */
+export function addFault(sim: Sim, fault: FixedFault): void {
+  const { plan, state } = sim;
+  const index = state.faults.push(fault) - 1;
+  const rank = (targetOf(sim, fault) * KINDS.length + KINDS.indexOf(kindOf(fault))) * 2;
+  scheduleRanked(state.calendar, faultTimer(plan, index, true), fault.at, rank);
+  const { for: span } = fault;
+  if (typeof span !== 'number') return;
+  scheduleRanked(state.calendar, faultTimer(plan, index, false), fault.at + span, rank + 1);
+}
+
+/** A fault begins or ends. */
+export function turnFault(sim: Sim, index: number, isStart: boolean): void {
+  const fault = sim.state.faults[index];
+  if (!fault) return;
+  const target = targetOf(sim, fault);
+  const kind = kindOf(fault);
+  const step = isStart ? 1 : -1;
+  note(sim, FAULT, target, KINDS.indexOf(kind) * 2 + (isStart ? 1 : 0));
+  if ('front' in fault) turnFront(sim, step);
+  else if ('service' in fault) turnService(sim, target - sim.plan.cores.length, step);
+  else if (kind === 'down') turnMachine(sim, target, step);
+  else if (kind === 'stall') {
+    addInt(sim.state.stalled, target, step);
+    resume(sim, target);
+  } else {
+    if (kind === 'errors') addInt(sim.state.erring, target, step);
+    setPace(sim, target, paceUnderFaults(sim, target));
+  }
+}
+
+/** Speed of a machine under the faults of this moment, multiplied in an order of their own. */
+function paceUnderFaults({ plan, state }: Sim, machine: number): number {
+  const factors = state.faults.flatMap((fault) => {
+    if (!('machine' in fault) || fault.machine !== plan.machineIds[machine]) return [];
+    const { at, for: span, factor } = fault;
+    if (at > state.now || (typeof span === 'number' && at + span <= state.now)) return [];
+    if (fault.kind === 'slow') return [1 / (factor ?? SLOW_FACTOR)];
+    return fault.kind === 'errors' ? [factor ?? 1] : [];
+  });
+  return factors.sort((a, b) => a - b).reduce((pace, factor) => pace * factor, realAt(plan.speed, machine));
+}
+
+/** A machine loses power, with all that it does and all that waits there; or has it again. */
+export function turnMachine(sim: Sim, machine: number, step: 1 | -1): void {
+  const { plan, state } = sim;
+  const was = intAt(state.down, machine);
+  addInt(state.down, machine, step);
+  if (was > 0 && was + step > 0) return;
+  const isDown = step > 0;
+  change(state.averages, upAverage(machine), state.now, -step);
+  state.downSince[machine] = isDown ? state.now : Number.NaN;
+  const id = plan.machineIds[machine] ?? '';
+  sim.watch?.({ what: isDown ? 'machine-down' : 'machine-up', time: state.now, machine: id });
+  if (isDown) loseAll(sim, machine, () => true);
+  else pull(sim, machine);
+  scheduleCheck(sim);
+}
+
+function turnService(sim: Sim, service: number, step: 1 | -1): void {
+  const { plan, state } = sim;
+  const was = intAt(state.serviceDown, service);
+  addInt(state.serviceDown, service, step);
+  if (was > 0 && was + step > 0) return;
+  const isDown = step > 0;
+  const id = plan.services[service]?.service.id ?? '';
+  sim.watch?.({ what: isDown ? 'service-down' : 'service-up', time: state.now, service: id });
+  const isOfService = (job: number) => intAt(plan.serviceOf, intAt(state.jobs.instance, job)) === service;
+  for (const [machine, on] of plan.standing.entries()) {
+    if (!on.some((instance) => intAt(plan.serviceOf, instance) === service)) continue;
+    if (isDown) loseAll(sim, machine, isOfService);
+    resume(sim, machine);
+  }
+  scheduleCheck(sim);
+}
+
+/** The entrance loses one of its replicas. With the last one goes what it holds; what is inside goes on. */
+function turnFront(sim: Sim, step: 1 | -1): void {
+  const { plan, state } = sim;
+  const { replicas } = plan.experiment.system.front;
+  state.frontDown += step;
+  const left = Math.max(0, replicas - state.frontDown);
+  sim.watch?.({ what: step > 0 ? 'front-down' : 'front-up', time: state.now, replicas: left });
+  if (left > 0) return;
+  const { tasks, jobs } = state;
+  for (const service of plan.services.keys()) {
+    const held = jobsOf(sim, heldList(plan, service)).filter(
+      (job) => intAt(tasks.parent, intAt(jobs.task, job)) === NONE,
+    );
+    lose(sim, held);
+  }
+}
+
+function loseAll(sim: Sim, machine: number, isHit: (job: number) => boolean): void {
+  const lists = [servingList(machine), waitingList(machine), callingList(machine)];
+  lose(sim, lists.flatMap((list) => jobsOf(sim, list)).filter(isHit));
+}
+
+/** All leave the machine before the first is told lost, so that none is served in between. */
+function lose(sim: Sim, jobs: readonly number[]): void {
+  for (const job of jobs) withdraw(sim, job);
+  for (const job of jobs) loseJob(sim, job);
+}
+
+function jobsOf({ state: { lists, jobs } }: Sim, list: number): number[] {
+  const found: number[] = [];
+  for (let job = intAt(lists.first, list); job !== NONE; job = intAt(jobs.next, job)) found.push(job);
+  return found;
+}

@@ -1,0 +1,209 @@
+// What a machine does with jobs: queue, serve, lose them. First come, first served on so many cores, or all
+// at once with the cores shared equally.
+import { ARRIVAL, COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
+import { addInt, addReal, intAt, realAt } from '../engine/columns.ts';
+import { append, insertBefore, NONE, unlink } from '../engine/lists.ts';
+import { change } from '../engine/time-average.ts';
+import {
+  busyAverage,
+  CALLING,
+  callingList,
+  GONE,
+  HELD,
+  jobsAverage,
+  SERVING,
+  type Sim,
+  servingList,
+  WAITING,
+  waitingList,
+} from './state.ts';
+import { tellAt } from './telling.ts';
+import { jobTimer } from './timers.ts';
+
+/** Does the instance run, and the machine under it? */
+export function isUp({ plan, state }: Sim, instance: number): boolean {
+  return (
+    intAt(state.down, intAt(plan.machineOf, instance)) === 0 &&
+    intAt(state.serviceDown, intAt(plan.serviceOf, instance)) === 0
+  );
+}
+
+export const machineOfJob = ({ plan, state }: Sim, job: number): number =>
+  intAt(plan.machineOf, intAt(state.jobs.instance, job));
+
+/** Jobs waiting and in service. */
+export const jobsAt = ({ lists }: Sim['state'], machine: number): number =>
+  intAt(lists.count, waitingList(machine)) + intAt(lists.count, servingList(machine));
+
+/** Could a job start here now, those on their way counted? */
+export const hasFreeCore = ({ plan, state }: Sim, machine: number): boolean =>
+  intAt(state.stalled, machine) === 0 &&
+  jobsAt(state, machine) + intAt(state.coming, machine) < intAt(plan.cores, machine);
+
+/** A job comes to the machine of its instance, with its work in hand. */
+export function enter(sim: Sim, job: number): void {
+  const { state } = sim;
+  const machine = machineOfJob(sim, job);
+  change(state.averages, jobsAverage(machine), state.now, 1);
+  state.jobs.since[job] = state.now;
+  if (canStart(sim, machine)) start(sim, job, machine);
+  else {
+    state.jobs.place[job] = WAITING;
+    append(state.lists, state.jobs, waitingList(machine), job);
+    setPatience(sim, job);
+  }
+}
+
+/** Starts the timer of a job that waits, if its request has limited patience. */
+export function setPatience({ state }: Sim, job: number): void {
+  const { tasks } = state;
+  const root = intAt(tasks.root, intAt(state.jobs.task, job));
+  const left = realAt(tasks.patience, root) - realAt(tasks.waited, root);
+  if (left < Number.POSITIVE_INFINITY) {
+    schedule(state.calendar, jobTimer(job), state.now + Math.max(0, left), TIMEOUT);
+  }
+}
+
+/** Adds the time since the job began to wait to what its request has waited. */
+export function endWait({ state }: Sim, job: number): void {
+  const root = intAt(state.tasks.root, intAt(state.jobs.task, job));
+  addReal(state.tasks.waited, root, state.now - realAt(state.jobs.since, job));
+}
+
+function canStart({ plan, state }: Sim, machine: number): boolean {
+  if (intAt(state.stalled, machine) > 0) return false;
+  return plan.sharing || intAt(state.lists.count, servingList(machine)) < intAt(plan.cores, machine);
+}
+
+function start(sim: Sim, job: number, machine: number): void {
+  const { plan, state } = sim;
+  const { jobs, lists } = state;
+  const list = servingList(machine);
+  endWait(sim, job);
+  jobs.place[job] = SERVING;
+  jobs.since[job] = state.now;
+  if (!plan.sharing) {
+    append(lists, jobs, list, job);
+    change(state.averages, busyAverage(machine), state.now, 1);
+    const span = realAt(jobs.work, job) / realAt(state.pace, machine);
+    schedule(state.calendar, jobTimer(job), state.now + span, COMPLETION);
+  } else {
+    attain(sim, machine);
+    const goal = realAt(jobs.work, job) + realAt(state.attained, machine);
+    jobs.work[job] = goal;
+    let after = intAt(lists.last, list);
+    let next = NONE;
+    while (after !== NONE && realAt(jobs.work, after) > goal) {
+      next = after;
+      after = intAt(jobs.previous, after);
+    }
+    if (next === NONE) append(lists, jobs, list, job);
+    else {
+      insertBefore(lists, jobs, next, job);
+      if (after === NONE) cancel(state.calendar, jobTimer(next));
+    }
+    share(sim, machine);
+  }
+  if (sim.watch) tellAt(sim, 'start', job);
+}
+
+/** Starts what can start. */
+export function fillCores(sim: Sim, machine: number): void {
+  const { state } = sim;
+  const list = waitingList(machine);
+  while (intAt(state.lists.count, list) > 0 && canStart(sim, machine)) {
+    const job = intAt(state.lists.first, list);
+    unlink(state.lists, state.jobs, job);
+    cancel(state.calendar, jobTimer(job));
+    start(sim, job, machine);
+  }
+}
+
+/** Takes a job from wherever it waits or is served, finished or not. */
+export function withdraw(sim: Sim, job: number): void {
+  const { plan, state } = sim;
+  const { jobs, lists } = state;
+  const place = intAt(jobs.place, job);
+  cancel(state.calendar, jobTimer(job));
+  jobs.place[job] = GONE;
+  unlink(lists, jobs, job);
+  if (place === HELD || place === CALLING) return;
+  const machine = machineOfJob(sim, job);
+  change(state.averages, jobsAverage(machine), state.now, -1);
+  if (place !== SERVING) return;
+  if (plan.sharing) {
+    attain(sim, machine, intAt(lists.count, servingList(machine)) + 1);
+    share(sim, machine);
+  } else change(state.averages, busyAverage(machine), state.now, -1);
+}
+
+/** The job's own work is done: it leaves the core, and the next one gets it. */
+export function finish(sim: Sim, job: number): void {
+  const machine = machineOfJob(sim, job);
+  withdraw(sim, job);
+  addInt(sim.state.done, machine, 1);
+  if (sim.watch) tellAt(sim, 'finish', job);
+  fillCores(sim, machine);
+}
+
+/** The job waits at its machine, without a core, for the answers of its calls. */
+export function awaitAnswers(sim: Sim, job: number): void {
+  const { state } = sim;
+  state.jobs.place[job] = CALLING;
+  state.jobs.since[job] = state.now;
+  append(state.lists, state.jobs, callingList(machineOfJob(sim, job)), job);
+}
+
+/** Changes how fast a machine works; what is begun goes on at the new pace. */
+export function setPace(sim: Sim, machine: number, pace: number): void {
+  const { plan, state } = sim;
+  const before = realAt(state.pace, machine);
+  if (plan.sharing) attain(sim, machine);
+  state.pace[machine] = pace;
+  if (plan.sharing) {
+    share(sim, machine);
+    return;
+  }
+  let job = intAt(state.lists.first, servingList(machine));
+  while (job !== NONE) {
+    const left = (timeOf(state.calendar, jobTimer(job)) - state.now) * before;
+    schedule(state.calendar, jobTimer(job), state.now + left / pace, COMPLETION);
+    job = intAt(state.jobs.next, job);
+  }
+}
+
+/** Work per time unit that each of so many jobs gets when cores are shared. */
+function shareOf({ plan, state }: Sim, machine: number, count: number): number {
+  return realAt(state.pace, machine) * Math.min(1, intAt(plan.cores, machine) / count);
+}
+
+/** Brings up to now the work that a job served since the beginning of time would have got. */
+function attain(sim: Sim, machine: number, count?: number): void {
+  const { state } = sim;
+  const sharers = count ?? intAt(state.lists.count, servingList(machine));
+  const span = state.now - realAt(state.attainedAt, machine);
+  if (sharers > 0) addReal(state.attained, machine, span * shareOf(sim, machine, sharers));
+  state.attainedAt[machine] = state.now;
+}
+
+/** Sets the timer of the job that is done next, and the count of busy cores. */
+function share(sim: Sim, machine: number): void {
+  const { plan, state } = sim;
+  const list = servingList(machine);
+  const count = intAt(state.lists.count, list);
+  const busy = Math.min(count, intAt(plan.cores, machine));
+  const average = busyAverage(machine);
+  change(state.averages, average, state.now, busy - realAt(state.averages.value, average));
+  if (count === 0) {
+    state.attained[machine] = 0;
+    return;
+  }
+  const job = intAt(state.lists.first, list);
+  const left = Math.max(0, realAt(state.jobs.work, job) - realAt(state.attained, machine));
+  schedule(state.calendar, jobTimer(job), state.now + left / shareOf(sim, machine, count), COMPLETION);
+}
+
+/** A job is on its way; it will reach its machine after the delay. */
+export function travel({ state }: Sim, job: number, delay: number): void {
+  schedule(state.calendar, jobTimer(job), state.now + delay, ARRIVAL);
+}

@@ -1,0 +1,185 @@
+// An experiment made ready to run: names become numbers, trees become tables. A plan never changes; all that
+// changes is in State. Instances of a service stand one after another.
+
+import { pow } from '../engine/elementary.ts';
+import { hashText } from '../engine/hash.ts';
+import type { Distribution } from '../engine/samplers.ts';
+import type { Experiment, Flow, Service, Task } from './experiment.ts';
+
+/** One node of a flow's task tree. */
+export interface NodePlan {
+  kind: string;
+  service: number;
+  work: Distribution;
+  calls: readonly number[];
+  parallel: boolean;
+  /** Answers that are enough, or 0: all that are not optional. */
+  need: number;
+  optional: boolean;
+  flow: number;
+  /** Place among the sizes that are drawn for a request of the flow. */
+  place: number;
+}
+
+export interface FlowPlan {
+  flow: Flow;
+  root: number;
+  nodes: readonly number[];
+  /** Cumulative popularity of clients; null when requests have none. */
+  popularity: Float64Array | null;
+  /** First of its closed clients among all closed clients. */
+  firstClient: number;
+  closedClients: number;
+}
+
+export interface ServicePlan {
+  service: Service;
+  first: number;
+  count: number;
+  /** Weight of each instance. */
+  weights: readonly number[];
+  cumulative: Float64Array;
+  /** Points of the ring in order, for hash: [place, instance]. */
+  ring: readonly (readonly [number, number])[];
+}
+
+export interface Plan {
+  experiment: Experiment;
+  machineIds: readonly string[];
+  speed: Float64Array;
+  cores: Int32Array;
+  sharing: boolean;
+  limit: number;
+  machineOf: Int32Array;
+  serviceOf: Int32Array;
+  /** Instances on each machine. */
+  standing: readonly (readonly number[])[];
+  /** Services with a central queue that have an instance on each machine. */
+  pulling: readonly (readonly number[])[];
+  services: readonly ServicePlan[];
+  nodes: readonly NodePlan[];
+  flows: readonly FlowPlan[];
+  /** Most nodes that a flow has: sizes drawn per request. */
+  stride: number;
+  clients: number;
+}
+
+/** Points on the ring per instance: with n instances, shares vary by about 1/10 (Karger et al. 1997). */
+const RING_POINTS = 100;
+
+/** @throws when a name is used that the experiment does not have (`faultsOf` names it). */
+export function planOf(experiment: Experiment): Plan {
+  const { machines, services, queue } = experiment.system;
+  const machineIds = machines.map(({ id }) => id);
+  const machineOf: number[] = [];
+  const serviceOf: number[] = [];
+  const servicePlans = services.map((service, index): ServicePlan => {
+    const first = machineOf.length;
+    for (const machine of service.on) {
+      machineOf.push(known(machineIds.indexOf(machine), machine));
+      serviceOf.push(index);
+    }
+    const weights = service.on.map((machine) => service.weights[machine] ?? 1);
+    return {
+      service,
+      first,
+      count: service.on.length,
+      weights,
+      cumulative: cumulated(weights),
+      ring: service.balance === 'hash' ? ringOf(service, first) : [],
+    };
+  });
+  const nodes: NodePlan[] = [];
+  let clients = 0;
+  const flows = experiment.workload.map((flow, index): FlowPlan => {
+    const start = nodes.length;
+    const root = addNodes(nodes, flow.task, { services, flow: index, start });
+    const closedClients = flow.arrivals.process === 'closed' ? flow.arrivals.clients : 0;
+    const firstClient = clients;
+    clients += closedClients;
+    return {
+      flow,
+      root,
+      nodes: nodes.slice(start).map((_, place) => start + place),
+      popularity: flow.clients ? zipf(flow.clients.count, flow.clients.zipf) : null,
+      firstClient,
+      closedClients,
+    };
+  });
+  const instances = machineOf.map((_, instance) => instance);
+  const standing = machineIds.map((_, machine) => instances.filter((it) => machineOf[it] === machine));
+  return {
+    experiment,
+    machineIds,
+    speed: Float64Array.from(machines, ({ speed }) => speed),
+    cores: Int32Array.from(machines, ({ cores }) => cores),
+    sharing: queue.discipline === 'processor-sharing',
+    limit: queue.limit ?? Number.POSITIVE_INFINITY,
+    machineOf: Int32Array.from(machineOf),
+    serviceOf: Int32Array.from(serviceOf),
+    standing,
+    pulling: standing.map((on) => [
+      ...new Set(
+        on.map((it) => serviceOf[it] ?? 0).filter((it) => services[it]?.balance === 'central-queue'),
+      ),
+    ]),
+    services: servicePlans,
+    nodes,
+    flows,
+    stride: Math.max(...flows.map((flow) => flow.nodes.length)),
+    clients,
+  };
+}
+
+function addNodes(
+  nodes: NodePlan[],
+  task: Task,
+  context: { services: readonly Service[]; flow: number; start: number },
+): number {
+  const { calls } = task;
+  const node: NodePlan & { calls: number[] } = {
+    kind: task.kind,
+    // Where several services do a kind, the first one listed is asked.
+    service: known(
+      context.services.findIndex(({ does }) => does.includes(task.kind)),
+      task.kind,
+    ),
+    work: task.work,
+    calls: [],
+    parallel: calls?.mode === 'parallel',
+    need: typeof calls?.need === 'number' ? calls.need : 0,
+    optional: task.optional,
+    flow: context.flow,
+    place: nodes.length - context.start,
+  };
+  const index = nodes.push(node) - 1;
+  for (const part of calls?.tasks ?? []) node.calls.push(addNodes(nodes, part, context));
+  return index;
+}
+
+function known(index: number, name: string): number {
+  if (index < 0) throw new Error(`The experiment has no "${name}".`);
+  return index;
+}
+
+function cumulated(weights: readonly number[]): Float64Array {
+  let sum = 0;
+  return Float64Array.from(weights, (weight) => {
+    sum += weight;
+    return sum;
+  });
+}
+
+/** Client k of n is asked for in proportion to (k+1)^-exponent (Zipf 1949); 0 makes all equal. */
+const zipf = (count: number, exponent: number): Float64Array =>
+  cumulated(Array.from({ length: count }, (_, rank) => pow(rank + 1, -exponent)));
+
+const ringOf = ({ id, on }: Service, first: number): [number, number][] =>
+  on
+    .flatMap((machine, place) =>
+      Array.from({ length: RING_POINTS }, (_, point): [number, number] => [
+        hashText(`${id}/${machine}/${place}/${point}`, 7) >>> 0,
+        first + place,
+      ]),
+    )
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);

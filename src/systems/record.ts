@@ -1,0 +1,107 @@
+// A run as tables: one row per request, the choices, and what broke and was noticed. Rows are never changed
+// but replaced, so that a copy of the tables costs no more than their lists.
+import type { Choice, TraceEvent } from './trace.ts';
+
+export interface RequestRow {
+  readonly id: number;
+  readonly flow: string;
+  readonly kind: string;
+  readonly client: number | null;
+  readonly arrived: number;
+  /** Where it was last sent, null while it was sent nowhere. */
+  readonly machine: string | null;
+  /** When its last attempt came to the machine, and when it was served there. */
+  readonly reached: number | null;
+  readonly started: number | null;
+  /** When its work there was done. */
+  readonly left: number | null;
+  readonly ended: number | null;
+  readonly outcome: 'open' | 'finished' | 'failed' | 'lost';
+  readonly attempts: number;
+}
+
+export interface Record {
+  /** By number, which is the order of arrival. */
+  requests: RequestRow[];
+  choices: Choice[];
+  /** Down, up and notice events. */
+  happenings: TraceEvent[];
+}
+
+export const createRecord = (): Record => ({ requests: [], choices: [], happenings: [] });
+
+/** A record that later events leave alone. */
+export const copyRecord = ({ requests, choices, happenings }: Record): Record => ({
+  requests: [...requests],
+  choices: [...choices],
+  happenings: [...happenings],
+});
+
+/** Takes one event into the tables. Events must come from the first on, in order. */
+export function observe(record: Record, event: TraceEvent): void {
+  switch (event.what) {
+    case 'arrive':
+      record.requests[event.request] = {
+        id: event.request,
+        flow: event.flow,
+        kind: event.kind,
+        client: event.client,
+        arrived: event.time,
+        machine: null,
+        reached: null,
+        started: null,
+        left: null,
+        ended: null,
+        outcome: 'open',
+        attempts: 0,
+      };
+      break;
+    case 'choose': {
+      const { choice } = event;
+      const machine = choice.candidates[choice.chosen]?.machine ?? null;
+      record.choices.push(choice);
+      const row = record.requests[event.request];
+      if (row) update(record, event.request, { machine, attempts: row.attempts + 1 });
+      break;
+    }
+    case 'reach':
+      update(record, event.request, {
+        machine: event.machine,
+        reached: event.time,
+        started: null,
+        left: null,
+      });
+      break;
+    case 'start':
+      update(record, event.request, { machine: event.machine, started: event.time });
+      break;
+    case 'finish':
+      update(record, event.request, { left: event.time });
+      break;
+    case 'answer':
+      update(record, event.request, { ended: event.time, outcome: 'finished' });
+      break;
+    case 'fail':
+      update(record, event.request, { ended: event.time, outcome: 'failed' });
+      break;
+    case 'lose':
+      update(record, event.request, { ended: event.time, outcome: 'lost' });
+      break;
+    case 'machine-down':
+    case 'machine-up':
+    case 'service-down':
+    case 'service-up':
+    case 'front-down':
+    case 'front-up':
+    case 'notice-down':
+    case 'notice-up':
+      record.happenings.push(event);
+      break;
+  }
+}
+
+/** Changes a row that is still open; what happens to a request after its end is nobody's business. */
+function update(record: Record, request: number, change: Partial<RequestRow>): void {
+  const row = record.requests[request];
+  if (row?.outcome === 'open') record.requests[request] = { ...row, ...change };
+}

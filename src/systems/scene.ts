@@ -1,0 +1,165 @@
+// What a picture of a run needs, read from its state.
+import { timeOf } from '../engine/calendar.ts';
+import { intAt, realAt } from '../engine/columns.ts';
+import { NONE } from '../engine/lists.ts';
+import { isUp } from './machines.ts';
+import {
+  BACKING_OFF,
+  CALLING,
+  callingList,
+  HELD,
+  heldList,
+  SERVING,
+  type Sim,
+  servingList,
+  TO_CALLER,
+  TO_MACHINE,
+  WAITING,
+  waitingList,
+} from './state.ts';
+import { jobTimer, taskTimer } from './timers.ts';
+
+export interface SceneMachine {
+  id: string;
+  up: boolean;
+  /** Does the balancer think so? */
+  believedUp: boolean;
+  downSince: number | null;
+  /** As it works now, faults included. */
+  speed: number;
+  cores: number;
+  inService: number;
+  waiting: number;
+  services: { id: string; up: boolean }[];
+}
+
+export interface SceneRequest {
+  id: number;
+  flow: string;
+  kind: string;
+  client: number | null;
+  place: 'to-machine' | 'waiting' | 'in-service' | 'calling' | 'to-caller' | 'held' | 'backing-off';
+  /** Index of the machine, or -1. */
+  machine: number;
+  since: number;
+  /** When travel or service ends; Infinity when unknown. */
+  until: number;
+  arrived: number;
+}
+
+export interface Scene {
+  time: number;
+  front: { up: boolean };
+  machines: SceneMachine[];
+  /** Travelling by number; then machine by machine those in service and those waiting, in the order of the queue. */
+  requests: SceneRequest[];
+}
+
+const PLACES: Readonly<Record<number, SceneRequest['place']>> = {
+  [TO_MACHINE]: 'to-machine',
+  [WAITING]: 'waiting',
+  [SERVING]: 'in-service',
+  [CALLING]: 'calling',
+  [TO_CALLER]: 'to-caller',
+  [HELD]: 'held',
+};
+
+/** The picture of this moment. */
+export function sceneOf(sim: Sim, time: number): Scene {
+  const { plan, state } = sim;
+  return {
+    time,
+    front: { up: state.frontDown < plan.experiment.system.front.replicas },
+    machines: plan.machineIds.map((_, machine) => machineScene(sim, machine)),
+    requests: [...travelling(sim), ...standing(sim), ...backingOff(sim)],
+  };
+}
+
+function machineScene(sim: Sim, machine: number): SceneMachine {
+  const { plan, state } = sim;
+  const on = plan.standing[machine] ?? [];
+  const downSince = realAt(state.downSince, machine);
+  return {
+    id: plan.machineIds[machine] ?? '',
+    up: intAt(state.down, machine) === 0,
+    believedUp: on.length === 0 || on.some((instance) => intAt(state.believedUp, instance) === 1),
+    downSince: Number.isNaN(downSince) ? null : downSince,
+    speed: realAt(state.pace, machine),
+    cores: intAt(plan.cores, machine),
+    inService: intAt(state.lists.count, servingList(machine)),
+    waiting: intAt(state.lists.count, waitingList(machine)),
+    services: on.map((instance) => ({
+      id: plan.services[intAt(plan.serviceOf, instance)]?.service.id ?? '',
+      up: isUp(sim, instance),
+    })),
+  };
+}
+
+function travelling(sim: Sim): SceneRequest[] {
+  const { jobs } = sim.state;
+  const found: SceneRequest[] = [];
+  for (let job = 0; job < jobs.rows.used; job += 1) {
+    const place = intAt(jobs.place, job);
+    if (place === TO_MACHINE || place === TO_CALLER) found.push(jobScene(sim, job));
+  }
+  return found.sort((a, b) => a.id - b.id);
+}
+
+function standing(sim: Sim): SceneRequest[] {
+  const { plan, state } = sim;
+  const lists = [
+    ...plan.machineIds.flatMap((_, machine) => [
+      servingList(machine),
+      waitingList(machine),
+      callingList(machine),
+    ]),
+    ...plan.services.map((_, service) => heldList(plan, service)),
+  ];
+  const found: SceneRequest[] = [];
+  for (const list of lists) {
+    for (let job = intAt(state.lists.first, list); job !== NONE; job = intAt(state.jobs.next, job)) {
+      found.push(jobScene(sim, job));
+    }
+  }
+  return found;
+}
+
+function backingOff(sim: Sim): SceneRequest[] {
+  const { tasks, calendar } = sim.state;
+  const found: SceneRequest[] = [];
+  for (let task = 0; task < tasks.rows.used; task += 1) {
+    if (intAt(tasks.state, task) !== BACKING_OFF) continue;
+    const since = realAt(tasks.since, task);
+    const until = timeOf(calendar, taskTimer(task));
+    found.push({ ...about(sim, task), place: 'backing-off', machine: NONE, since, until });
+  }
+  return found.sort((a, b) => a.id - b.id);
+}
+
+function jobScene(sim: Sim, job: number): SceneRequest {
+  const { plan, state } = sim;
+  const { jobs, calendar } = state;
+  const place = intAt(jobs.place, job);
+  const instance = intAt(jobs.instance, job);
+  return {
+    ...about(sim, intAt(jobs.task, job)),
+    place: PLACES[place] ?? 'held',
+    machine: instance === NONE ? NONE : intAt(plan.machineOf, instance),
+    since: realAt(jobs.since, job),
+    // The timer of a job that waits is its patience, which is not when it will be served.
+    until: place === WAITING || place === HELD ? Number.POSITIVE_INFINITY : timeOf(calendar, jobTimer(job)),
+  };
+}
+
+function about({ plan, state: { tasks } }: Sim, task: number) {
+  const node = plan.nodes[intAt(tasks.node, task)];
+  const root = intAt(tasks.root, task);
+  const client = intAt(tasks.client, root);
+  return {
+    id: intAt(tasks.number, root),
+    flow: plan.flows[node?.flow ?? 0]?.flow.id ?? '',
+    kind: node?.kind ?? '',
+    client: client === NONE ? null : client,
+    arrived: realAt(tasks.arrived, root),
+  };
+}

@@ -1,0 +1,186 @@
+// A run of an experiment: step to the next event, advance to a moment, keep a snapshot, go back to it. The
+// same experiment and seed give the same events in the same order, in one leap or in many small steps.
+import { nextTime, takeNext, timeOf } from '../engine/calendar.ts';
+import { copyPlain, intAt } from '../engine/columns.ts';
+import { hashDigits } from '../engine/hash.ts';
+import { NONE } from '../engine/lists.ts';
+import { renewView } from './balance.ts';
+import { begin, deadline, deliver, leave, reach, tryAgain, workDone } from './calls.ts';
+import { complete, type Experiment, type ExperimentInput, type FixedFault } from './experiment.ts';
+import { addFault, turnFault } from './faults.ts';
+import { check } from './health.ts';
+import { planOf } from './plan.ts';
+import { arrivalAfter, beginArrivals, createRequest, scheduleArrival } from './requests.ts';
+import { type Results, resultsOf } from './results.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { createState, SERVING, type Sim, type State, TO_CALLER, TO_MACHINE } from './state.ts';
+import { arrivalTimer, DEADLINE, JOB, standingOf, TASK } from './timers.ts';
+import type { TraceEvent } from './trace.ts';
+
+export type { Results } from './results.ts';
+export type { Scene, SceneMachine, SceneRequest } from './scene.ts';
+
+/** Plain data, independent of the run that it was taken from. */
+export interface Snapshot {
+  now: number;
+  state: State;
+}
+
+export interface Run {
+  readonly experiment: Experiment;
+  /** Model time reached. */
+  readonly now: number;
+  /** Nothing more will happen, or the limit is reached. */
+  readonly over: boolean;
+  /** Events handled. */
+  readonly events: number;
+  /** Hash of all that has happened. */
+  readonly traceHash: string;
+  /** Time of the next event, Infinity when there is none. */
+  nextTime(): number;
+  /** Handles the next event; false, and nothing done, when the run is over. */
+  step(): boolean;
+  /** Handles every event up to a moment, and is then at that moment. */
+  advance(to: number): void;
+  /**
+   * Adds a fault. At a moment after `now`, the run is the one that it would be with the fault in its file.
+   * @throws RangeError when it lies in the past.
+   */
+  inject(fault: FixedFault): void;
+  snapshot(): Snapshot;
+  /** Goes to the moment of a snapshot of a run of the same experiment. */
+  restore(snapshot: Snapshot): void;
+  results(): Results;
+  scene(): Scene;
+  /** Arrivals of open flows in (now, until] that are to come; nothing is disturbed. */
+  approaching(until: number): { time: number; flow: number }[];
+}
+
+export interface Options {
+  /** Is told everything that happens. */
+  watch?: ((event: TraceEvent) => void) | undefined;
+}
+
+/** Makes a run ready at time 0. The experiment must have passed its schema and cross-checks. */
+export function simulate(input: ExperimentInput, options: Options = {}): Run {
+  const experiment = complete(input);
+  const plan = planOf(experiment);
+  const sim: Sim = { plan, state: createState(plan), watch: options.watch };
+  const limit = experiment.run.until ?? Number.POSITIVE_INFINITY;
+  let now = 0;
+  for (const fault of experiment.faults) if ('at' in fault) addFault(sim, fault);
+  beginArrivals(sim);
+
+  const next = () => {
+    const time = isDrained(sim) ? Number.POSITIVE_INFINITY : nextTime(sim.state.calendar);
+    return time <= limit ? time : Number.POSITIVE_INFINITY;
+  };
+  return {
+    experiment,
+    get now() {
+      return now;
+    },
+    get over() {
+      return next() === Number.POSITIVE_INFINITY;
+    },
+    get events() {
+      return sim.state.events;
+    },
+    get traceHash() {
+      return hashDigits(sim.state.hash);
+    },
+    nextTime: next,
+    step() {
+      const time = next();
+      if (time === Number.POSITIVE_INFINITY) {
+        if (limit < Number.POSITIVE_INFINITY) now = Math.max(now, limit);
+        return false;
+      }
+      handleNext(sim, time);
+      now = Math.max(now, time);
+      return true;
+    },
+    advance(to) {
+      for (let time = next(); time <= to && time < Number.POSITIVE_INFINITY; time = next())
+        handleNext(sim, time);
+      if (to < Number.POSITIVE_INFINITY) now = Math.max(now, to);
+      else now = limit < Number.POSITIVE_INFINITY ? limit : Math.max(now, sim.state.now);
+    },
+    inject(fault) {
+      if (!(fault.at >= now)) throw new RangeError(`A fault at ${fault.at} lies before ${now}.`);
+      addFault(sim, fault);
+    },
+    snapshot: () => ({ now, state: copyPlain(sim.state) }),
+    restore(snapshot) {
+      sim.state = copyPlain(snapshot.state);
+      now = snapshot.now;
+    },
+    results: () => resultsOf(sim, Math.min(now, limit)),
+    scene: () => sceneOf(sim, now),
+    approaching: (until) => arrivalsUntil(sim, until, now),
+  };
+}
+
+/** Without an end in time, a run is over when its last request is. */
+function isDrained({ plan, state }: Sim): boolean {
+  const { run, workload } = plan.experiment;
+  if (run.until !== null || state.open > 0) return false;
+  if (state.closedAt < Number.POSITIVE_INFINITY) return true;
+  return workload.every(
+    ({ arrivals }, flow) =>
+      arrivals.process === 'at' && intAt(state.nextArrival, flow) >= arrivals.times.length,
+  );
+}
+
+function handleNext(sim: Sim, time: number): void {
+  const { state } = sim;
+  const timer = takeNext(state.calendar);
+  state.now = time;
+  state.events += 1;
+  const row = timer >> 2;
+  const owner = timer & 3;
+  if (owner === JOB) jobDue(sim, row);
+  else if (owner === DEADLINE) deadline(sim, row);
+  else if (owner === TASK) tryAgain(sim, row);
+  else standingDue(sim, timer);
+}
+
+function jobDue(sim: Sim, job: number): void {
+  const place = intAt(sim.state.jobs.place, job);
+  if (place === SERVING) workDone(sim, job);
+  else if (place === TO_MACHINE) reach(sim, job);
+  else if (place === TO_CALLER) deliver(sim, job);
+  else leave(sim, job);
+}
+
+function standingDue(sim: Sim, timer: number): void {
+  const due = standingOf(sim.plan, timer);
+  if (due.who === 'health') check(sim);
+  else if (due.who === 'view') renewView(sim, due.index);
+  else if (due.who === 'fault') turnFault(sim, due.index, due.isStart);
+  else if (due.who === 'client') begin(sim, createRequest(sim, due.flow, due.client));
+  else {
+    const task = createRequest(sim, due.index, NONE);
+    if (sim.state.closedAt === Number.POSITIVE_INFINITY) scheduleArrival(sim, due.index);
+    begin(sim, task);
+  }
+}
+
+/** What is to come, drawn on a copy of the arrivals' streams. */
+function arrivalsUntil({ plan, state }: Sim, until: number, now: number): { time: number; flow: number }[] {
+  const { requests } = plan.experiment.run;
+  const streams = state.streams.slice();
+  const found = plan.flows.flatMap((flowPlan, flow) => {
+    const times: { time: number; flow: number }[] = [];
+    let time = timeOf(state.calendar, arrivalTimer(plan, flow));
+    let count = intAt(state.nextArrival, flow);
+    while (time <= until) {
+      if (time > now) times.push({ time, flow });
+      count += 1;
+      time = arrivalAfter(flowPlan, streams, { flow, now: time, count });
+    }
+    return times;
+  });
+  found.sort((a, b) => a.time - b.time);
+  return requests === null ? found : found.slice(0, requests - state.arrived);
+}

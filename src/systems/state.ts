@@ -1,0 +1,269 @@
+// Everything about a run that changes, as plain data: copied, it is a snapshot; restored, it has the same
+// future. The three tables: requests and the calls that they make are *tasks*; each attempt to get a task
+// done is a *job* at some instance; a job that makes calls has tasks of its own.
+import { type BatchMeans, createBatchMeans } from '../engine/batch-means.ts';
+import { type Calendar, createCalendar } from '../engine/calendar.ts';
+import { createHistogram, type Histogram } from '../engine/histogram.ts';
+import { emptyLists, type Links, type Lists } from '../engine/lists.ts';
+import { createStreams } from '../engine/random.ts';
+import { emptyRows, intColumn, type Rows, realColumn } from '../engine/table.ts';
+import { createTimeAverages, type TimeAverages } from '../engine/time-average.ts';
+import type { FixedFault } from './experiment.ts';
+import type { Plan } from './plan.ts';
+import type { TraceEvent } from './trace.ts';
+
+/** Where a job is. */
+export const TO_MACHINE = 1;
+export const WAITING = 2;
+export const SERVING = 3;
+/** Its own work is done and it waits for the answers of its calls. */
+export const CALLING = 4;
+export const TO_CALLER = 5;
+/** Waits at the balancer for a free core. */
+export const HELD = 6;
+/** Lost or given up; kept while its caller's timer or its calls still run. */
+export const GONE = 7;
+
+/** What a task waits for. */
+export const OPEN = 0;
+export const BACKING_OFF = 1;
+export const CONCLUDED = 2;
+
+export interface Tasks {
+  rows: Rows;
+  /** The job that made this call, or NONE: the request itself. */
+  parent: Int32Array;
+  /** The task that is the whole request. */
+  root: Int32Array;
+  node: Int32Array;
+  state: Int32Array;
+  attempts: Int32Array;
+  /** Attempts that may still bring an answer. */
+  pending: Int32Array;
+  /** Jobs in the table that belong to it. */
+  jobs: Int32Array;
+  /** Of the request: its number, client or NONE, arrival, time spent waiting so far. */
+  number: Int32Array;
+  client: Int32Array;
+  arrived: Float64Array;
+  waited: Float64Array;
+  patience: Float64Array;
+  since: Float64Array;
+  /** Work of each node of the request's tree, `stride` per row. */
+  sizes: Float64Array;
+}
+
+export interface Jobs extends Links {
+  rows: Rows;
+  task: Int32Array;
+  place: Int32Array;
+  instance: Int32Array;
+  attempt: Int32Array;
+  /** 1 while its caller waits for it. */
+  wanted: Int32Array;
+  /** 0, or why its answer is an error. */
+  bad: Int32Array;
+  /** Calls made, concluded, concluded well; and their rows still in the table. */
+  made: Int32Array;
+  settled: Int32Array;
+  good: Int32Array;
+  alive: Int32Array;
+  since: Float64Array;
+  /** Work to do; while cores are shared, the attained service at which it is done. */
+  work: Float64Array;
+}
+
+export interface FlowTally {
+  offered: number;
+  finished: number;
+  failed: number;
+  lost: number;
+  /** After the warm-up. */
+  counted: number;
+  good: number;
+  attempts: number;
+  ended: number;
+  response: Histogram;
+  waiting: Histogram;
+  batches: BatchMeans;
+  /** Kept for runs of a thousand requests or fewer. */
+  completions: number[];
+}
+
+export interface State {
+  now: number;
+  events: number;
+  calendar: Calendar;
+  streams: Int32Array;
+  hash: Int32Array;
+  /** Requests so far, those still open, and the moment after which none come. */
+  arrived: number;
+  open: number;
+  closedAt: number;
+  tasks: Tasks;
+  jobs: Jobs;
+  lists: Lists;
+  /** Per machine. */
+  coming: Int32Array;
+  down: Int32Array;
+  stalled: Int32Array;
+  erring: Int32Array;
+  done: Int32Array;
+  pace: Float64Array;
+  downSince: Float64Array;
+  attained: Float64Array;
+  attainedAt: Float64Array;
+  /** Per instance. */
+  load: Int32Array;
+  seen: Int32Array;
+  believedUp: Int32Array;
+  badChecks: Int32Array;
+  /** Per service. */
+  turn: Int32Array;
+  serviceDown: Int32Array;
+  renewedAt: Float64Array;
+  tokens: Float64Array;
+  checkedAt: number;
+  frontDown: number;
+  /** Per flow. */
+  nextArrival: Int32Array;
+  tallies: FlowTally[];
+  averages: TimeAverages;
+  faults: FixedFault[];
+}
+
+export interface Sim {
+  readonly plan: Plan;
+  state: State;
+  watch: ((event: TraceEvent) => void) | undefined;
+}
+
+/** Lists of jobs: three per machine, then one per service for its central queue. */
+export const waitingList = (machine: number): number => 3 * machine;
+export const servingList = (machine: number): number => 3 * machine + 1;
+export const callingList = (machine: number): number => 3 * machine + 2;
+export const heldList = (plan: Plan, service: number): number => 3 * plan.cores.length + service;
+
+/** Time averages: jobs at each machine, its busy cores, whether it is up; then requests of each flow. */
+export const jobsAverage = (machine: number): number => 3 * machine;
+export const busyAverage = (machine: number): number => 3 * machine + 1;
+export const upAverage = (machine: number): number => 3 * machine + 2;
+export const openAverage = (plan: Plan, flow: number): number => 3 * plan.cores.length + flow;
+
+/** Streams: six per flow, then one per service, then one for backing off. */
+export const ARRIVALS = 0;
+export const SIZES = 1;
+export const CLIENTS = 2;
+export const PATIENCE = 3;
+export const AGAIN = 4;
+export const THINK = 5;
+const CAUSES = ['arrivals', 'sizes', 'clients', 'patience', 'again', 'think'];
+export const flowStream = (flow: number, cause: number): number => CAUSES.length * flow + cause;
+export const routingStream = (plan: Plan, service: number): number =>
+  CAUSES.length * plan.flows.length + service;
+export const backoffStream = (plan: Plan): number => CAUSES.length * plan.flows.length + plan.services.length;
+
+/** The state before anything has happened. */
+export function createState(plan: Plan): State {
+  const { run } = plan.experiment;
+  const machines = plan.cores.length;
+  const instances = plan.machineOf.length;
+  const services = plan.services.length;
+  const averages = createTimeAverages(3 * machines + plan.flows.length);
+  for (let machine = 0; machine < machines; machine += 1) averages.value[upAverage(machine)] = 1;
+  return {
+    now: 0,
+    events: 0,
+    calendar: createCalendar(),
+    streams: createStreams(run.seed, [
+      ...plan.flows.flatMap(({ flow }) => CAUSES.map((cause) => `${cause}/${flow.id}`)),
+      ...plan.services.map(({ service }) => `routing/${service.id}`),
+      'backoff',
+    ]),
+    hash: new Int32Array(2),
+    arrived: 0,
+    open: 0,
+    closedAt: Number.POSITIVE_INFINITY,
+    tasks: emptyTasks(plan.stride),
+    jobs: emptyJobs(),
+    lists: emptyLists(3 * machines + services),
+    coming: new Int32Array(machines),
+    down: new Int32Array(machines),
+    stalled: new Int32Array(machines),
+    erring: new Int32Array(machines),
+    done: new Int32Array(machines),
+    pace: plan.speed.slice(),
+    downSince: new Float64Array(machines).fill(Number.NaN),
+    attained: new Float64Array(machines),
+    attainedAt: new Float64Array(machines),
+    load: new Int32Array(instances),
+    seen: new Int32Array(instances),
+    believedUp: new Int32Array(instances).fill(1),
+    badChecks: new Int32Array(instances),
+    turn: new Int32Array(services),
+    serviceDown: new Int32Array(services),
+    renewedAt: new Float64Array(services).fill(-1),
+    tokens: new Float64Array(services).fill(TOKEN_CAP),
+    checkedAt: -1,
+    frontDown: 0,
+    nextArrival: new Int32Array(plan.flows.length),
+    tallies: plan.flows.map(emptyTally),
+    averages,
+    faults: [],
+  };
+}
+
+/** Most retries that a budget saves up (rules: token bucket). */
+export const TOKEN_CAP = 10;
+
+const emptyTasks = (stride: number): Tasks => ({
+  rows: emptyRows(),
+  parent: intColumn(),
+  root: intColumn(),
+  node: intColumn(),
+  state: intColumn(),
+  attempts: intColumn(),
+  pending: intColumn(),
+  jobs: intColumn(),
+  number: intColumn(),
+  client: intColumn(),
+  arrived: realColumn(),
+  waited: realColumn(),
+  patience: realColumn(),
+  since: realColumn(),
+  sizes: new Float64Array(realColumn().length * stride),
+});
+
+const emptyJobs = (): Jobs => ({
+  rows: emptyRows(),
+  next: intColumn(),
+  previous: intColumn(),
+  list: intColumn(),
+  task: intColumn(),
+  place: intColumn(),
+  instance: intColumn(),
+  attempt: intColumn(),
+  wanted: intColumn(),
+  bad: intColumn(),
+  made: intColumn(),
+  settled: intColumn(),
+  good: intColumn(),
+  alive: intColumn(),
+  since: realColumn(),
+  work: realColumn(),
+});
+
+const emptyTally = (): FlowTally => ({
+  offered: 0,
+  finished: 0,
+  failed: 0,
+  lost: 0,
+  counted: 0,
+  good: 0,
+  attempts: 0,
+  ended: 0,
+  response: createHistogram(),
+  waiting: createHistogram(),
+  batches: createBatchMeans(),
+  completions: [],
+});

@@ -1,0 +1,44 @@
+// The running hash of what happens, and the names under which it is told to whoever watches.
+import { intAt } from '../engine/columns.ts';
+import { mixInt, mixReal } from '../engine/hash.ts';
+import type { Sim } from './state.ts';
+import type { AtMachine, Why } from './trace.ts';
+
+export const ARRIVED = 1;
+export const CHOSEN = 2;
+export const DONE = 3;
+export const ENDED = 4;
+export const FAULT = 5;
+export const NOTICE = 6;
+
+/** Reasons by number, as jobs carry them; 0 is no error. */
+export const WHYS: readonly Why[] = ['error', 'no-server', 'full', 'timeout', 'impatient', 'call', 'breaker'];
+export const ERROR = 1;
+export const NO_SERVER = 2;
+export const FULL = 3;
+export const TIMED_OUT = 4;
+export const IMPATIENT = 5;
+export const CALL = 6;
+export const BREAKER = 7;
+export const whyOf = (code: number): Why => WHYS[code - 1] ?? 'error';
+
+/** Takes a happening into the hash of the run. `what` is below 8. */
+export function note(sim: Sim, what: number, who: number, detail: number): void {
+  const { hash, now } = sim.state;
+  mixReal(hash, now);
+  mixInt(hash, who);
+  mixInt(hash, detail * 8 + what);
+}
+
+/** The number of the request that a task is part of. */
+export function requestOf({ state: { tasks } }: Sim, task: number): number {
+  return intAt(tasks.number, intAt(tasks.root, task));
+}
+
+/** Tells what happens to a job at its machine. Only called when somebody watches. */
+export function tellAt(sim: Sim, what: AtMachine['what'], job: number): void {
+  const { state, plan } = sim;
+  const request = requestOf(sim, intAt(state.jobs.task, job));
+  const machine = plan.machineIds[intAt(plan.machineOf, intAt(state.jobs.instance, job))] ?? '';
+  sim.watch?.({ what, time: state.now, request, machine });
+}
