@@ -1,0 +1,61 @@
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const table = (heads, rows) => [row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n');
+const whole = (number) => number.toFixed(0);
+
+const loadTable = (loads) =>
+  table(
+    [
+      'page',
+      'LCP ms',
+      'bare page LCP ms',
+      'ratio (aim ≤ 1.3)',
+      'layout shift (aim 0)',
+      'blocking ms (aim 0)',
+    ],
+    loads.map(({ path, page, bare }) => [
+      `\`${path}\``,
+      whole(page.lcp),
+      whole(bare.lcp),
+      (page.lcp / bare.lcp).toFixed(2),
+      page.cls.toFixed(3),
+      whole(page.tbt),
+    ]),
+  );
+
+const scoreTable = (scores) =>
+  table(
+    ['page', 'performance / accessibility / best practices / SEO', 'FCP ms', 'LCP ms', 'TBT ms', 'CLS'],
+    scores.map((one) => [
+      `\`${one.path}\``,
+      one.scores.map(whole).join(' / '),
+      whole(one.fcp),
+      whole(one.lcp),
+      whole(one.tbt),
+      one.cls.toFixed(3),
+    ]),
+  );
+
+/** The page docs/measures.md. */
+export const report = ({ machine, loads, frames, scores }) => `# Measures
+
+Written by \`npm run measure\`; not asserted anywhere, since times move from machine to machine. Compare within
+one run only. Bytes are held by budgets in \`e2e/weight.spec.ts\`.
+
+Machine: ${machine}.
+
+## Loading
+
+A phone's window of 360 × 640, processor slowed 4 times, slow 4G (150 ms, 1.6 Mbit/s), empty cache, medians.
+The bare page has the same words and nothing else.
+
+${loadTable(loads)}
+
+## Running
+
+Script, style and layout work of a frame with ${frames.requests} requests on the stage, processor slowed 4 times:
+median **${frames.median.toFixed(2)} ms** (aim 4), 95th percentile ${frames.p95.toFixed(2)} ms, over ${frames.frames} frames (${frames.perSecond.toFixed(0)} a second).
+
+## Lighthouse
+
+${scores ? `Mobile, its own simulated throttling, medians of three.\n\n${scoreTable(scores)}` : 'Not measured in this run: Lighthouse could not be fetched.'}
+`;
