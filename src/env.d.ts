@@ -4,5 +4,7 @@ declare namespace App {
   interface Locals {
     /** What the page is showing; set by a lesson page (and the home page, without a lesson) for the tags on it. */
     reading?: import('./course/reading.ts').Reading;
+    /** The words that all questions of the page share stand on it already. */
+    hasQuestionFrame?: boolean;
   }
 }

@@ -54,6 +54,13 @@ describe('wake', () => {
     expect(host('a').outerHTML).toBe(served);
   });
 
+  it('says nothing for a host that brings no words', async () => {
+    wake('[data-part]', () => Promise.reject(new Error('offline')));
+    come(host('b'));
+    await settle();
+    expect(document.querySelector('[role=alert]')).toBeNull();
+  });
+
   it('tries again on request: a second failure keeps the button and its focus, success gives focus to the host', async () => {
     const load = vi
       .fn()

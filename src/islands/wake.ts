@@ -54,6 +54,8 @@ async function start(host: HTMLElement, load: Load): Promise<boolean> {
 }
 
 function showFailure(host: HTMLElement, load: Load): void {
+  // A host without words is one that readers lose nothing by.
+  if (!host.dataset['wakeFailed']) return;
   const message = document.createElement('p');
   const retry = document.createElement('button');
   retry.type = 'button';
@@ -66,7 +68,7 @@ function showFailure(host: HTMLElement, load: Load): void {
   // Before the host, so that it is seen first and the host stays exactly what hydration expects.
   host.before(panel);
   // An alert is announced when its text changes, not when it arrives with its text.
-  message.textContent = host.dataset['wakeFailed'] ?? '';
+  message.textContent = host.dataset['wakeFailed'];
 
   retry.addEventListener('click', async () => {
     if (retry.ariaDisabled === 'true') return;

@@ -1,0 +1,101 @@
+// A lesson's questions as its pages need them. The content check has held the files to their form before.
+import { parse } from 'yaml';
+import { defaultLocale, type LocaleTag } from '../i18n/locales.ts';
+import type { AnswerKey, Item, PublicQuestion } from '../quiz/question.ts';
+import { readQuiz } from '../quiz/read-quiz.ts';
+import { answerKey, publicQuestion } from '../quiz/shapes.ts';
+import { lessonIds } from './lessons.ts';
+import { chapterPath, type Files, quizPath } from './places.ts';
+
+/** A heading of the lesson. */
+export interface Passage {
+  anchor: string;
+  text: string;
+}
+/** A question as it stands on a page: without its key. */
+export interface PlacedQuestion {
+  question: PublicQuestion;
+  lesson: string;
+  /** Language of its words. */
+  writtenIn: LocaleTag;
+  /** Where the lesson answers it. */
+  source: Passage;
+  /** For a guess: where it will be answered. */
+  answeredIn: Passage | null;
+}
+
+/** A lesson's questions in a language, and the language they are written in: the default one where untranslated. */
+export function questionsOf(
+  files: Files,
+  tag: LocaleTag,
+  lesson: string,
+): { items: Item[]; writtenIn: LocaleTag } {
+  const original = files.get(quizPath(defaultLocale, lesson));
+  if (original === undefined) return { items: [], writtenIn: tag };
+  const twin = tag === defaultLocale ? undefined : files.get(quizPath(tag, lesson));
+  const { items, faults } = readQuiz(parse(original), twin === undefined ? null : parse(twin));
+  const [fault] = faults;
+  if (fault)
+    throw new Error(`The questions of "${lesson}" (${tag}), at ${fault.path.join('.')}: ${fault.message}`);
+  return { items, writtenIn: tag === defaultLocale || twin !== undefined ? tag : defaultLocale };
+}
+
+/** The question that a chapter names. */
+export function questionOf(files: Files, tag: LocaleTag, lesson: string, id: string): PlacedQuestion {
+  const question = placedQuestions(files, tag, lesson).find((placed) => placed.question.id === id);
+  if (!question) throw new Error(`There is no question "${id}" in the lesson "${lesson}".`);
+  return question;
+}
+
+/** The questions of a lesson's end check: those of kind `check` that the chapter has not placed elsewhere. */
+export function endCheckOf(files: Files, tag: LocaleTag, lesson: string): PlacedQuestion[] {
+  const elsewhere = idsOfTags(files, lesson, 'Question');
+  return placedQuestions(files, tag, lesson).filter(
+    ({ question }) => question.kind === 'check' && !elsewhere.includes(question.id),
+  );
+}
+
+function placedQuestions(files: Files, tag: LocaleTag, lesson: string): PlacedQuestion[] {
+  const { items, writtenIn } = questionsOf(files, tag, lesson);
+  const headings = headingsOf(files, tag, lesson);
+  const passage = (anchor: string): Passage => ({ anchor, text: headings.get(anchor) ?? anchor });
+  return items.map((item) => ({
+    ...{ question: publicQuestion(item), lesson, writtenIn },
+    source: passage(item.source),
+    answeredIn: item.answeredIn === undefined ? null : passage(item.answeredIn),
+  }));
+}
+
+/** The lesson's answers by question id: the file that is fetched at the first check. */
+export function answersOf(files: Files, tag: LocaleTag, lesson: string): Record<string, AnswerKey> {
+  const { items } = questionsOf(files, tag, lesson);
+  return Object.fromEntries(
+    items.filter(({ kind }) => kind !== 'pre').map((item) => [item.id, answerKey(item)]),
+  );
+}
+
+/** Text of a chapter's headings, by id. */
+export function headingsOf(files: Files, tag: LocaleTag, lesson: string): ReadonlyMap<string, string> {
+  const headings = chapterOf(files, tag, lesson).matchAll(/^#{2,4} +(.+?) *\{#([a-z0-9-]+)\} *$/gm);
+  return new Map(Array.from(headings, ([, text = '', id = '']) => [id, text.replace(/[*_`]/g, '')]));
+}
+
+/** What counts for each lesson's progress. Without words: the same in every language. */
+export function progressParts(files: Files) {
+  return lessonIds(files).map((id) => {
+    const { items } = questionsOf(files, defaultLocale, id);
+    const ids = (isCheck: boolean) =>
+      items.filter(({ kind }) => (kind === 'check') === isCheck).map((item) => item.id);
+    return { id, checks: ids(true), others: ids(false), labs: idsOfTags(files, id, 'Lab') };
+  });
+}
+
+function chapterOf(files: Files, tag: LocaleTag, lesson: string): string {
+  return files.get(chapterPath(tag, lesson)) ?? files.get(chapterPath(defaultLocale, lesson)) ?? '';
+}
+
+function idsOfTags(files: Files, lesson: string, tag: 'Question' | 'Lab'): string[] {
+  const chapter = chapterOf(files, defaultLocale, lesson);
+  const tags = chapter.matchAll(new RegExp(`<${tag}\\s[^>]*?id="([^"]+)"`, 'g'));
+  return Array.from(tags, ([, id = '']) => id);
+}

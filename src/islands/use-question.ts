@@ -1,0 +1,179 @@
+// One question on the page: what is entered, what the log knows, what Check does. The picture is Question.tsx.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { attemptsAt } from '../progress/lessons.ts';
+import type { Log } from '../progress/log.ts';
+import type { AnswerKey, PublicQuestion, Response } from '../quiz/question.ts';
+import { blankResponse, readResponse } from '../quiz/response.ts';
+import { score } from '../quiz/score.ts';
+import { seedOf } from '../quiz/shuffle.ts';
+import { isSameResponse, isSettledBy, type PastAttempt, type Standing, standing } from '../quiz/tries.ts';
+import { type NotReady, validate } from '../quiz/validate.ts';
+import { loadKey } from './answer-keys.ts';
+import { type Draft, readDraft, writeDraft } from './question-draft.ts';
+import type { QuestionData, QuestionFrame } from './question-words.ts';
+
+/** What the browser adds: absent on the server. */
+export interface QuestionLife {
+  log: Log;
+  /** Random word of this browser. */
+  salt: string;
+  /** What was entered before the question came to life. */
+  early: Response | null;
+}
+
+/** What the status line says because of the latest press of a button. */
+export type Notice = { is: 'verdict' } | { is: 'failed' } | { is: 'not-ready'; reason: NotReady };
+
+export interface QuestionModel {
+  response: Response;
+  now: Standing;
+  cycle: number;
+  seed: number;
+  /** The guess that was kept. */
+  guess: Response | null;
+  /** The key, once it has been fetched. */
+  key: AnswerKey | null;
+  notice: Notice | null;
+  hints: number;
+  /** Answers last only as long as this tab. */
+  isFleeting: boolean;
+  enter: (response: Response) => void;
+  check: () => Promise<void>;
+  keep: () => void;
+  hint: () => Promise<void>;
+  again: () => void;
+}
+
+export function useQuestion(
+  { question, locale, answers }: QuestionData & QuestionFrame,
+  decimal: '.' | ',',
+  life: QuestionLife | null,
+): QuestionModel {
+  const { id, rev } = question;
+  const [past, setPast] = useState(() => pastOf(life?.log, id));
+  const [draft, setDraft] = useState(() => openingDraft(question, past.attempts, life));
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [key, setKey] = useState<AnswerKey | null>(null);
+  const isBusy = useRef(false);
+
+  const now = standing(
+    question,
+    past.attempts.filter(({ cycle }) => cycle >= draft.cycle),
+  );
+  const cycle = Math.max(draft.cycle, now.cycle);
+  const seed = life ? seedOf(life.salt, id, cycle) : 0;
+  const response = now.settled && now.last ? now.last.response : draft.response;
+  const hints = Math.max(draft.hints, now.hints);
+  const guess = past.guesses.findLast((one) => one.rev === rev)?.response ?? null;
+
+  useEffect(() => life?.log.onChange(() => setPast(pastOf(life.log, id))), [life, id]);
+  const hasTried = now.last !== null;
+  useEffect(() => {
+    // Shows again what the reader was told on an earlier visit; without a connection the verdict alone.
+    if (life && (hasTried || hints > 0)) void loadKey(answers, id).then(setKey, () => undefined);
+  }, [life, hasTried, hints, answers, id]);
+
+  const redraft = (change: Partial<Draft>) => {
+    const next = { ...draft, cycle, ...change };
+    setDraft(next);
+    writeDraft(id, next);
+  };
+  /** Runs one thing at a time: a double click is one press. */
+  const alone = async (work: () => Promise<void>) => {
+    if (!life || isBusy.current) return;
+    isBusy.current = true;
+    try {
+      await work();
+    } finally {
+      isBusy.current = false;
+    }
+  };
+  const fetchKey = async () => {
+    const fetched = await loadKey(answers, id).catch(() => null);
+    setKey(fetched);
+    if (!fetched) setNotice({ is: 'failed' });
+    return fetched;
+  };
+
+  return {
+    ...{ response, now, cycle, seed, guess, key, notice, hints },
+    isFleeting: life?.log.step() === 'memory',
+    enter: (entered) => {
+      redraft({ response: entered });
+      if (notice?.is !== 'verdict') setNotice(null);
+    },
+    check: () =>
+      alone(async () => {
+        if (now.settled) return;
+        const readiness = validate(question, response, decimal);
+        if (!readiness.isReady) return setNotice({ is: 'not-ready', reason: readiness.reason });
+        const fetched = await fetchKey();
+        if (!fetched) return;
+        if (fetched.rev !== rev) return setNotice({ is: 'not-ready', reason: 'unknown-option' });
+        // The same answer once more is not another try.
+        if (now.last && isSameResponse(now.last.response, response)) return setNotice({ is: 'verdict' });
+        const { verdict, score: points } = score(fetched.rubric, response, decimal);
+        const settled = isSettledBy(verdict, now.wrong);
+        setNotice({ is: 'verdict' });
+        if (settled) writeDraft(id, null);
+        await life?.log.append({
+          ...{ type: 'attempt', item: id, rev, locale, cycle, seed, response, verdict, settled, hints },
+          ...{ score: points, try: now.wrong + 1 },
+        });
+      }),
+    keep: () => {
+      if (!life || guess) return;
+      const readiness = validate(question, response, decimal);
+      if (!readiness.isReady) return setNotice({ is: 'not-ready', reason: readiness.reason });
+      setNotice({ is: 'verdict' });
+      writeDraft(id, null);
+      void life.log.append({ type: 'guess', item: id, rev, locale, response });
+    },
+    hint: () =>
+      alone(async () => {
+        if (hints < question.hints && (await fetchKey())) redraft({ hints: hints + 1 });
+      }),
+    again: () => {
+      setNotice(null);
+      redraft({ cycle: cycle + 1, hints: 0, response: blankResponse(question) });
+    },
+  };
+}
+
+interface Past {
+  attempts: PastAttempt[];
+  guesses: { rev: number; response: Response }[];
+}
+
+function pastOf(log: Log | undefined, id: string): Past {
+  const records = log?.all() ?? [];
+  const guesses = records.flatMap((record) =>
+    record.type === 'guess' && record.item === id ? [record] : [],
+  );
+  return { attempts: withResponses(attemptsAt(id, records)), guesses: withResponses(guesses) };
+}
+
+/** An answer that no longer has the form of one counts for nothing. */
+function withResponses<T extends { response: unknown }>(
+  records: readonly T[],
+): (T & { response: Response })[] {
+  return records.flatMap((record) => {
+    const response = readResponse(record.response);
+    return response ? [{ ...record, response }] : [];
+  });
+}
+
+function openingDraft(
+  question: PublicQuestion,
+  attempts: readonly PastAttempt[],
+  life: QuestionLife | null,
+): Draft {
+  const { id, rev, type } = question;
+  const { cycle, hints, last } = standing(question, attempts);
+  const stored = life && readDraft(id);
+  const isCurrent = stored?.rev === rev && stored.cycle >= cycle && stored.response.type === type;
+  const known = isCurrent
+    ? stored
+    : { rev, cycle, hints, response: last?.response ?? blankResponse(question) };
+  return life?.early ? { ...known, response: life.early } : known;
+}
