@@ -1,5 +1,5 @@
 import { TimeSeries } from '../stage/TimeSeries.tsx';
-import { inSystemAt } from '../systems/measures.ts';
+import { inSystemSeries } from '../systems/measures.ts';
 import { LabComparison } from './LabComparison.tsx';
 import { eventLine } from './lab-log.ts';
 import type { LabPart } from './lab-part.ts';
@@ -69,7 +69,7 @@ function Chart(part: LabPart) {
   const record = playback.record();
   const series = lines.map((index) => ({
     name: tongue.machine(index),
-    values: inSystemAt(record, machines[index]?.id ?? '', times),
+    values: inSystemSeries(record, machines[index]?.id ?? '', times),
   }));
   const moments = record.happenings.map((event) => ({
     time: event.time,
@@ -119,7 +119,7 @@ function Tables({ lab, tongue, state, playback }: LabPart) {
   const times = Array.from({ length: ROWS + 1 }, (_, index) => (index / ROWS) * lab.clock.horizon).filter(
     (time) => time <= playback.run.now,
   );
-  const values = machines.map(({ id }) => inSystemAt(playback.record(), id, times));
+  const values = machines.map(({ id }) => inSystemSeries(playback.record(), id, times));
   return (
     <>
       <div class="table-scroll" tabIndex={0} role="region" aria-label={tongue.say('table.servers')}>

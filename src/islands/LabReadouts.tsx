@@ -1,9 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import type { LabPart } from './lab-part.ts';
 
 /** The numbers of the run so far; beside them what theory says, where it says something. */
 export function LabReadouts({ lab, tongue, state, playback }: LabPart) {
   const metrics = playback.measure();
-  const theory = lab.theory?.(state.settings) ?? {};
+  const theory = useMemo(() => lab.theory?.(state.settings) ?? {}, [lab, state.settings]);
   return (
     <dl class="lab-readouts">
       {lab.readouts.map((id) => {

@@ -28,8 +28,10 @@ export function compareOption(lab: Lab, settings: Settings, seed: number, option
   return { option, estimates: Object.fromEntries(estimates) };
 }
 
-const estimate = (results: readonly Metrics[], metric: string): Estimate =>
-  meanWithInterval(results.map((result) => result[metric] ?? Number.NaN));
+function estimate(results: readonly Metrics[], metric: string): Estimate {
+  const { mean, ci95 } = meanWithInterval(results.map((result) => result[metric] ?? Number.NaN));
+  return { mean, halfWidth: ci95 ? ci95[1] - mean : Number.NaN };
+}
 
 /** A number that the prose quotes. @throws when the lab has no such fact; the sentence names those that it has. */
 export function factOf(lab: Lab, name: string): { value: number; unit: Unit } {
@@ -38,7 +40,8 @@ export function factOf(lab: Lab, name: string): { value: number; unit: Unit } {
     const known = Object.keys(lab.facts ?? {}).join(', ') || 'none';
     throw new Error(`The lab "${lab.id}" has no fact "${name}"; it has ${known}.`);
   }
-  const settings: Settings = { ...startSettings(lab.controls), ...fact.settings };
+  // A fact names only settings that it changes, each with a value.
+  const settings = { ...startSettings(lab.controls), ...fact.settings } as Settings;
   const results = runs(lab, settings, lab.seed, fact.seeds);
   const value = results.reduce((sum, result) => sum + (result[fact.metric] ?? Number.NaN), 0) / fact.seeds;
   return { value, unit: lab.metrics[fact.metric] ?? 'number' };

@@ -28,7 +28,7 @@ const machine = (id: string, change: Partial<Machine> = {}): Machine => ({
 });
 const request = (id: number, change: Partial<Request>): Request => ({
   id,
-  flow: 0,
+  flow: 'visit',
   kind: 'account',
   client: null,
   place: 'waiting',
@@ -42,7 +42,11 @@ const request = (id: number, change: Partial<Request>): Request => ({
 const scene: Scene = {
   time: 10,
   front: { up: true },
-  machines: [machine('m1', { waiting: 2 }), machine('m2'), machine('m3', { up: false, believedUp: false, downSince: 8 })],
+  machines: [
+    machine('m1', { waiting: 2 }),
+    machine('m2'),
+    machine('m3', { up: false, believedUp: false, downSince: 8 }),
+  ],
   requests: [
     request(1, { place: 'in-service', since: 9.5, until: 11.5 }),
     request(2, {}),
@@ -82,7 +86,11 @@ describe.each<Width>(['wide', 'narrow'])('the %s system drawing', (width) => {
         finding="Server 1: 3 requests, Server 2: 1 request, Server 3: down"
         visitors={{ title: 'Visitors', note: '18 / s' }}
         entrance={{ title: 'Balancer', note: 'in turn', up: true }}
-        machines={[view(0), view(1), view(2, { up: false, believedUp: false, busy: 0, note: 'down', traffic: 0 })]}
+        machines={[
+          view(0),
+          view(1),
+          view(2, { up: false, believedUp: false, busy: 0, note: 'down', traffic: 0 }),
+        ]}
         marks={marksOf(scene, layout, sight).marks}
         selected={1}
       />,

@@ -2,8 +2,8 @@
 // in one of them: a basket kept in a copy's memory is found by that copy alone.
 //
 // Left out: the shared store takes no time and never fails; visitors never give up.
-import { percentile, responseTimes, servedShare } from '../../systems/measures.ts';
-import { mm1 } from '../../systems/theory.ts';
+import { percentile, responses, servedShare } from '../../systems/measures.ts';
+import { mm1ResponseQuantile } from '../../systems/theory.ts';
 import { defineLab } from '../define-lab.ts';
 import { baskets } from './baskets.ts';
 
@@ -67,16 +67,16 @@ export const lab = defineLab({
     copiesPerVisitor: 'number',
     oneIn: 'count',
   },
-  measure({ settings, record, now }) {
+  measure({ settings, record }) {
     const { looked, found, copiesPerVisitor } = baskets(record, settings.basket);
-    const done = responseTimes(record);
+    const done = responses(record);
     return {
       foundShare: looked > 0 ? found / looked : 1,
       missedShare: looked > 0 ? 1 - found / looked : 0,
       missed: looked - found,
       responseP95: percentile(done, 0.95),
       busy: (settings.rate * MEAN_WORK) / settings.copies,
-      servedShare: servedShare(record, now),
+      servedShare: servedShare(record),
       copiesPerVisitor,
       oneIn: settings.copies,
     };
@@ -86,7 +86,7 @@ export const lab = defineLab({
   // One copy is an M/M/1 queue, and its response time is exponential; several in turn have no such short formula.
   theory: ({ copies, rate }) =>
     copies === 1 && rate * MEAN_WORK < 1
-      ? { responseP95: mm1(rate, 1 / MEAN_WORK).responsePercentile(0.95) + 2 * NETWORK }
+      ? { responseP95: mm1ResponseQuantile(rate, 1 / MEAN_WORK, 0.95) + 2 * NETWORK }
       : {},
   prediction: {
     choices: ['all', 'one-in-n', 'almost-none'],
@@ -113,7 +113,7 @@ export const lab = defineLab({
     {
       id: 'carry',
       goal: ({ responseP95 = Infinity }, { rate }) => rate >= 90 && responseP95 < 0.5,
-      with: { rate: 90, copies: 12 },
+      with: { rate: 90, copies: 18 },
       without: { rate: 90, copies: 9 },
     },
   ],

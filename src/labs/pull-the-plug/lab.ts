@@ -3,7 +3,7 @@
 //
 // Left out: callers do not try again, a broken request leaves nothing half done behind, and a check is
 // never wrong.
-import { lossesBetween, percentile, responseTimes, servedShare } from '../../systems/measures.ts';
+import { arrivedIn, lostBetween, percentile, responses, servedShare } from '../../systems/measures.ts';
 import type { TraceEvent } from '../../systems/trace.ts';
 import { defineLab } from '../define-lab.ts';
 
@@ -68,22 +68,22 @@ export const lab = defineLab({
     spare: 'rate',
     lateLossShare: 'share',
   },
-  measure({ settings, record, now }) {
+  measure({ settings, record }) {
     const down = first(record.happenings, 'machine-down') ?? Number.NaN;
     const noticed = first(record.happenings, 'notice-down') ?? Number.NaN;
     const lost = record.requests.filter(({ outcome }) => outcome === 'lost');
     const inFlight = lost.filter(({ ended }) => ended === down).length;
-    const late = lossesBetween(record, 0.75 * HORIZON, HORIZON);
+    const late = { from: 0.75 * HORIZON };
     return {
-      servedShare: servedShare(record, now),
+      servedShare: servedShare(record),
       lost: lost.length,
       lostInFlight: inFlight,
       lostUnnoticed: lost.length - inFlight,
       noticedAfter: noticed - down,
-      lastLossAt: lost.reduce((last, { ended }) => Math.max(last, ended ?? 0), Number.NaN),
-      responseP95After: percentile(responseTimes(record, { from: down }), 0.95),
+      lastLossAt: lost.length > 0 ? Math.max(...lost.map(({ ended }) => ended ?? 0)) : Number.NaN,
+      responseP95After: percentile(responses(record, { from: down }), 0.95),
       spare: (settings.servers - 1) * CAPACITY - settings.rate,
-      lateLossShare: late.lost / Math.max(1, late.arrived),
+      lateLossShare: lostBetween(record, late).length / Math.max(1, arrivedIn(record, late).length),
     };
   },
   facts: {
@@ -126,14 +126,14 @@ export const lab = defineLab({
       id: 'headroom',
       goal: ({ responseP95After = Infinity }, { rate, health }) =>
         rate >= 27 && health && responseP95After < 0.6,
-      with: { rate: 27, servers: 5 },
+      with: { rate: 27, servers: 6 },
       without: { rate: 27, servers: 3 },
     },
     {
       id: 'black-hole',
       goal: ({ lost = Infinity }, { balance, rate }) => balance === 'least-busy' && rate >= 18 && lost < 20,
       with: { balance: 'least-busy', checkEvery: 0.5 },
-      without: { balance: 'least-busy', checkEvery: 3 },
+      without: { balance: 'least-busy', checkEvery: 5 },
     },
   ],
 });
