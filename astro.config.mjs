@@ -31,6 +31,8 @@ export default defineConfig({
   base: process.env.SITE_BASE ?? '/',
   outDir: process.env.SITE_OUT ?? './dist',
   trailingSlash: 'always',
+  // A lesson is often the first and only page that somebody opens: its sheet (a few kilobytes) comes with it.
+  build: { inlineStylesheets: 'always' },
   integrations: [contentGate(known), mdx(), preact()],
   i18n: {
     defaultLocale,
@@ -49,10 +51,13 @@ export default defineConfig({
   security: {
     csp: {
       directives: [
-        "default-src 'self'",
+        "default-src 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
         "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
         "form-action 'none'",
       ],
       scriptDirective: { hashes: [themeEarlyHash] },

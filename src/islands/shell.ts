@@ -61,6 +61,13 @@ show(stored());
 addEventListener('storage', (event) => event.key === THEME && show(stored()));
 addEventListener('pageshow', (event) => event.persisted && show(stored()));
 
+// On narrow screens the rail is a sheet over the text: choosing a section on this page puts it away.
+const rail = document.querySelector<HTMLElement>('.rail');
+rail?.addEventListener('click', ({ target }) => {
+  const isSection = target instanceof Element && target.closest('a[href^="#"]') !== null;
+  if (isSection && rail.matches(':popover-open')) rail.hidePopover();
+});
+
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-keep-place]')) {
   // Before a click, a keyboard press, a long press or a copied address, whichever comes.
   for (const kind of ['pointerdown', 'focus', 'contextmenu', 'click']) {
