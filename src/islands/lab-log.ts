@@ -14,11 +14,17 @@ export function eventLine(tongue: Tongue, event: TraceEvent): string {
   const holes = {
     time: tongue.moment(event.time),
     request: 'request' in event ? tongue.count(event.request + 1) : '',
-    machine:
-      'machine' in event && typeof event.machine === 'string' ? machineName(tongue, event.machine) : '',
+    machine: machineOf(tongue, event),
     why: event.what === 'choose' ? choiceReason(tongue, event.choice) : '',
   };
   return tongue.say(`log.${event.what}`, holes);
+}
+
+/** The machine that an event is about: where it happens, or where a request is sent. */
+function machineOf(tongue: Tongue, event: TraceEvent): string {
+  const id = event.what === 'choose' ? event.choice.candidates[event.choice.chosen]?.machine : undefined;
+  const named = 'machine' in event && typeof event.machine === 'string' ? event.machine : id;
+  return named === undefined ? '' : machineName(tongue, named);
 }
 
 /** The entrance's arithmetic in words: what it compared and why this server was chosen. */
