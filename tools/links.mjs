@@ -25,7 +25,8 @@ for (const site of sites) {
   for (const { url, parent, status, state } of links) {
     if (state !== 'BROKEN') continue;
     broken += 1;
-    console.error(`${site.dir}: ${parent ?? 'the start'} links to ${url}, which answers ${status}.`);
+    const fault = status === 200 ? 'where there is no such anchor' : `which answers ${status}`;
+    console.error(`${site.dir}: ${parent ?? 'the start'} links to ${url}, ${fault}.`);
   }
   console.log(`${site.dir}: ${links.filter(({ state }) => state === 'OK').length} links lead somewhere.`);
 }
