@@ -93,7 +93,8 @@ export function LabTransport(props: LabTransportProps) {
             onGoTo(wanted);
           }}
         />
-        <output>{tongue.moment(state.time)}</output>
+        {/* Not an output: that would be announced several times a second. */}
+        <span class="value">{tongue.moment(state.time)}</span>
       </label>
       <div class="lab-pace">
         <label>

@@ -30,7 +30,7 @@ export function readSettings(lab: Lab, given: ReadonlyMap<string, string>): Read
     const text = given.get(name);
     if (text === undefined) continue;
     const value = readControl(control, text);
-    if (value === undefined) bad.push({ name, found: text.slice(0, 40), used: String(control.start) });
+    if (value === undefined) bad.push({ name, found: text.slice(0, 40), used: written(control.start) });
     else settings[name] = value;
   }
   const seedText = given.get('seed');
@@ -62,13 +62,18 @@ function onGrid({ min, max, step }: { min: number; max: number; step: number }, 
   return Math.min(max, Number((min + steps * step).toFixed(6)));
 }
 
+/** A value as an address has it. */
+function written(value: number | string | boolean): string {
+  return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+}
+
 /** The pairs that an address needs to say to arrive at these settings: only what differs from the start. */
 export function writeSettings(lab: Lab, settings: Settings, seed: number): [string, string][] {
   const pairs: [string, string][] = [];
   for (const [name, control] of Object.entries(lab.controls)) {
     const value = settings[name];
     if (value === undefined || value === control.start) continue;
-    pairs.push([name, typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)]);
+    pairs.push([name, written(value)]);
   }
   if (seed !== lab.seed) pairs.push(['seed', String(seed)]);
   return pairs;

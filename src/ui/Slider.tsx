@@ -16,7 +16,8 @@ export function Slider({ id, label, min, max, step, value, valueText, onInput }:
   return (
     <div class="slider">
       <label for={id}>{label}</label>
-      <output for={id}>{valueText}</output>
+      {/* Not an output: the slider itself says its value, and once is enough. */}
+      <span class="value">{valueText}</span>
       <input
         id={id}
         type="range"
