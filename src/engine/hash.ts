@@ -23,7 +23,7 @@ export function hashText(text: string, salt: number): number {
 /** Takes a whole number into a running hash of two words. */
 export function mixInt(hash: Int32Array, value: number): void {
   const a = Math.imul(intAt(hash, 0) ^ value, 0x9e3779b1);
-  const b = Math.imul((intAt(hash, 1) + value) ^ (a >>> 15), 0x85ebca77);
+  const b = Math.imul((intAt(hash, 1) + value + 0x6d2b79f5) ^ (a >>> 15), 0x85ebca77);
   hash[0] = a ^ (a >>> 13);
   hash[1] = b ^ (b >>> 16);
 }

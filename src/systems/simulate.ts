@@ -2,7 +2,7 @@
 // same experiment and seed give the same events in the same order, in one leap or in many small steps.
 import { nextTime, takeNext, timeOf } from '../engine/calendar.ts';
 import { copyPlain, intAt } from '../engine/columns.ts';
-import { hashDigits } from '../engine/hash.ts';
+import { hashDigits, mixReal } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
 import { renewView } from './balance.ts';
 import { begin, deadline, deliver, leave, reach, tryAgain, workDone } from './calls.ts';
@@ -14,7 +14,7 @@ import { arrivalAfter, beginArrivals, createRequest, scheduleArrival } from './r
 import { type Results, resultsOf } from './results.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { createState, SERVING, type Sim, type State, TO_CALLER, TO_MACHINE } from './state.ts';
-import { arrivalTimer, DEADLINE, JOB, standingOf, TASK } from './timers.ts';
+import { arrivalTimer, DEADLINE, JOB, TASK } from './timers.ts';
 import type { TraceEvent } from './trace.ts';
 
 export type { Results } from './results.ts';
@@ -136,6 +136,7 @@ function handleNext(sim: Sim, time: number): void {
   const { state } = sim;
   const timer = takeNext(state.calendar);
   state.now = time;
+  mixReal(state.hash, time);
   state.events += 1;
   const row = timer >> 2;
   const owner = timer & 3;
@@ -154,17 +155,30 @@ function jobDue(sim: Sim, job: number): void {
 }
 
 function standingDue(sim: Sim, timer: number): void {
-  const due = standingOf(sim.plan, timer);
-  if (due.who === 'health') check(sim);
-  else if (due.who === 'view') renewView(sim, due.index);
-  else if (due.who === 'fault') turnFault(sim, due.index, due.isStart);
-  else if (due.who === 'client') begin(sim, createRequest(sim, due.flow, due.client));
-  else {
-    const task = createRequest(sim, due.index, NONE);
-    if (sim.state.closedAt === Number.POSITIVE_INFINITY) scheduleArrival(sim, due.index);
-    begin(sim, task);
+  const { services, flows, clients } = sim.plan;
+  let index = (timer >> 2) - 1;
+  if (index < 0) {
+    check(sim);
+    return;
   }
+  if (index < services.length) {
+    renewView(sim, index);
+    return;
+  }
+  index -= services.length;
+  if (index < flows.length) {
+    const task = createRequest(sim, index, NONE);
+    if (sim.state.closedAt === Number.POSITIVE_INFINITY) scheduleArrival(sim, index);
+    begin(sim, task);
+    return;
+  }
+  index -= flows.length;
+  if (index < clients) begin(sim, createRequest(sim, flowOfClient(sim, index), index));
+  else turnFault(sim, (index - clients) >> 1, ((index - clients) & 1) === 0);
 }
+
+const flowOfClient = ({ plan }: Sim, client: number): number =>
+  plan.flows.findLastIndex(({ firstClient, closedClients }) => closedClients > 0 && firstClient <= client);
 
 /** What is to come, drawn on a copy of the arrivals' streams. */
 function arrivalsUntil({ plan, state }: Sim, until: number, now: number): { time: number; flow: number }[] {

@@ -1,6 +1,6 @@
 // The running hash of what happens, and the names under which it is told to whoever watches.
 import { intAt } from '../engine/columns.ts';
-import { mixInt, mixReal } from '../engine/hash.ts';
+import { mixInt } from '../engine/hash.ts';
 import type { Sim } from './state.ts';
 import type { AtMachine, Why } from './trace.ts';
 
@@ -22,10 +22,8 @@ export const CALL = 6;
 export const BREAKER = 7;
 export const whyOf = (code: number): Why => WHYS[code - 1] ?? 'error';
 
-/** Takes a happening into the hash of the run. `what` is below 8. */
-export function note(sim: Sim, what: number, who: number, detail: number): void {
-  const { hash, now } = sim.state;
-  mixReal(hash, now);
+/** Takes a happening into the hash of the run; its moment is taken in once per event. `what` is below 8. */
+export function note({ state: { hash } }: Sim, what: number, who: number, detail: number): void {
   mixInt(hash, who);
   mixInt(hash, detail * 8 + what);
 }

@@ -14,7 +14,10 @@ export const deadlineTimer = (job: number): number => 4 * job + DEADLINE;
 /** A task's next attempt. */
 export const taskTimer = (task: number): number => 4 * task + TASK;
 
-/** Standing timers in this order: health checks, a view of loads per service, arrivals per flow, closed clients, faults. */
+/**
+ * Standing timers in this order: health checks, a view of loads per service, arrivals per flow, closed clients,
+ * beginning and end of each fault. `standingDue` in simulate.ts reads them back.
+ */
 export const HEALTH_TIMER = STANDING;
 export const viewTimer = (service: number): number => 4 * (1 + service) + STANDING;
 export const arrivalTimer = (plan: Plan, flow: number): number =>
@@ -24,31 +27,6 @@ export const clientTimer = (plan: Plan, client: number): number =>
 export const faultTimer = (plan: Plan, fault: number, isStart: boolean): number =>
   4 * (1 + plan.services.length + plan.flows.length + plan.clients + 2 * fault + (isStart ? 0 : 1)) +
   STANDING;
-
-export type Standing =
-  | { who: 'health' }
-  | { who: 'view' | 'arrivals'; index: number }
-  | { who: 'client'; flow: number; client: number }
-  | { who: 'fault'; index: number; isStart: boolean };
-
-/** Whose standing timer this is. */
-export function standingOf(plan: Plan, timer: number): Standing {
-  let index = timer >> 2;
-  if (index === 0) return { who: 'health' };
-  index -= 1;
-  if (index < plan.services.length) return { who: 'view', index };
-  index -= plan.services.length;
-  if (index < plan.flows.length) return { who: 'arrivals', index };
-  index -= plan.flows.length;
-  if (index < plan.clients) {
-    const flow = plan.flows.findLastIndex(
-      ({ firstClient, closedClients }) => closedClients > 0 && firstClient <= index,
-    );
-    return { who: 'client', flow, client: index };
-  }
-  index -= plan.clients;
-  return { who: 'fault', index: index >> 1, isStart: (index & 1) === 0 };
-}
 
 /** The first multiple of `every` that is not before `now` and after `last`. Multiples, not sums: no drift. */
 export function nextMultiple(every: number, now: number, last: number): number {
