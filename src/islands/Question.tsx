@@ -1,5 +1,5 @@
 // A question as a card: native controls, a Check button of its own, one status line that speaks once per press.
-import { useErrorBoundary, useRef } from 'preact/hooks';
+import { useErrorBoundary, useRef, useState } from 'preact/hooks';
 import { fill } from '../i18n/message.ts';
 import { shuffle } from '../quiz/shuffle.ts';
 import { chosenOptions } from '../quiz/validate.ts';
@@ -23,32 +23,33 @@ export function Question(props: QuestionProps) {
 }
 
 function Card(props: QuestionProps) {
-  const { question, words, units, format, answeredIn, life } = props;
+  const { question, words, units, format, life } = props;
   const { id } = question;
   const model = useQuestion(props, decimalSign(format), life);
-  const { now, key, notice, hints, guess } = model;
-  const field = useRef<HTMLInputElement>(null);
-  const isGuess = question.kind === 'pre';
-  const isOver = now.settled !== null || guess !== null;
-  const response = guess ?? model.response;
+  const { now, key, notice, hints } = model;
+  const card = useRef<HTMLDivElement>(null);
+  // Hints from an earlier visit are there again without being spoken.
+  const [isResumed] = useState(hints > 0);
+  const isOver = now.settled !== null;
+  const { response } = model;
   const example = exampleNumber(format);
-  const press = async () => {
-    await (isGuess ? model.keep() : model.check());
-  };
+  const count = (value: number) => new Intl.NumberFormat(format).format(value);
   const problem =
     notice?.is === 'failed'
       ? words.failed
       : notice?.is === 'not-ready' && fill(words[`ready.${notice.reason}`], { example });
+  const focusControl = () => card.current?.querySelector('input')?.focus();
+  const check = async () => {
+    const isReady = await model.check();
+    if (!isReady && question.type === 'numeric') focusControl();
+  };
   const verdict = now.last && <QuestionVerdict {...props} model={model} />;
-  const kept = guess && answeredIn && <Kept sentence={words.kept} {...answeredIn} />;
 
   return (
-    <div class={isGuess ? 'question guess' : 'question'}>
-      <fieldset aria-describedby={`${id}-how`}>
+    <div class="question" ref={card}>
+      <fieldset>
         <legend>{question.stem}</legend>
-        <p class="question-how" id={`${id}-how`}>
-          {isGuess ? words.guess : question.type === 'multi' ? words.several : null}
-        </p>
+        {question.type === 'multi' && <p class="question-how">{words.several}</p>}
         {question.type === 'numeric' ? (
           <NumberField
             id={`${id}-number`}
@@ -62,20 +63,17 @@ function Card(props: QuestionProps) {
             isLocked={isOver}
             isInvalid={notice?.is === 'not-ready'}
             describedBy={notice?.is === 'not-ready' ? `${id}-status` : now.last ? feedbackId(id) : undefined}
-            inputRef={field}
             onChange={(text, unit) => model.enter({ type: 'numeric', text, unit })}
-            onEnter={() => void press()}
+            onEnter={() => void check()}
           />
         ) : (
           <ChoiceList
             name={id}
             type={question.type === 'multi' ? 'checkbox' : 'radio'}
-            options={(life && !isGuess ? shuffle(question.options, model.seed) : question.options).map(
-              (option) => ({
-                ...option,
-                ...markOf(option.id, { id, now, key, words }),
-              }),
-            )}
+            options={(life ? shuffle(question.options, model.seed) : question.options).map((option) => ({
+              ...option,
+              ...markOf(option.id, { id, now, key, words }),
+            }))}
             chosen={chosenOptions(response)}
             isLocked={isOver}
             onChange={(chosen) =>
@@ -89,56 +87,54 @@ function Card(props: QuestionProps) {
         )}
       </fieldset>
       <div class="question-foot">
-        <Button kind="primary" blockedBy={isOver ? `${id}-outcome` : undefined} onClick={press}>
-          {isGuess ? words.keep : words.check}
+        <Button kind="primary" blockedBy={isOver ? `${id}-outcome` : undefined} onClick={check}>
+          {words.check}
         </Button>
-        {question.hints > 0 && !isOver && hints < question.hints && (
-          <Button kind="quiet" aria-expanded={hints > 0} aria-controls={`${id}-hints`} onClick={model.hint}>
-            {fill(words.hint, { next: String(hints + 1), all: String(question.hints) })}
+        {question.hints > 0 && !isOver && (
+          <Button
+            kind="quiet"
+            aria-expanded={hints > 0}
+            aria-controls={`${id}-hints`}
+            blockedBy={hints < question.hints ? undefined : `${id}-hints`}
+            onClick={model.hint}
+          >
+            {fill(words.hint, {
+              next: count(Math.min(hints + 1, question.hints)),
+              all: count(question.hints),
+            })}
           </Button>
         )}
         {now.settled && (
-          <Button kind="quiet" onClick={model.again}>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              model.again();
+              focusControl();
+            }}
+          >
             {words.again}
           </Button>
         )}
       </div>
-      <ol class="question-hints" id={`${id}-hints`} aria-label={words.hints} aria-live="polite">
+      <ol
+        class="question-hints"
+        id={`${id}-hints`}
+        aria-label={words.hints}
+        aria-live={isResumed ? undefined : 'polite'}
+      >
         {key?.teaching.hints.slice(0, hints).map((hint) => (
           <li key={hint}>{hint}</li>
         ))}
       </ol>
       <div class="question-outcome" id={`${id}-outcome`}>
         <div role="status" id={`${id}-status`}>
-          {problem ? (
-            <p class="question-problem">{problem}</p>
-          ) : (
-            notice?.is === 'verdict' && (verdict || kept)
-          )}
+          {problem ? <p class="question-problem">{problem}</p> : notice?.is === 'verdict' && verdict}
         </div>
-        {notice?.is !== 'verdict' && (verdict || kept)}
+        {notice?.is !== 'verdict' && verdict}
         {now.hasChanged && <p class="question-problem">{words.changed}</p>}
         {model.isFleeting && isOver && <p class="question-problem">{words.notKept}</p>}
       </div>
       {key && now.settled && <QuestionAnswer {...props} answerKey={key} now={now} />}
     </div>
-  );
-}
-
-interface KeptProps {
-  sentence: string;
-  href: string;
-  text: string;
-}
-
-function Kept({ sentence, href, text }: KeptProps) {
-  // The place in the sentence is a link, so the sentence is parted there.
-  const [before, after] = sentence.split('{place}');
-  return (
-    <p>
-      {before}
-      <a href={href}>{text}</a>
-      {after}
-    </p>
   );
 }

@@ -4,13 +4,17 @@ import { firstTries, settledItems } from '../progress/lessons.ts';
 import type { Log } from '../progress/log.ts';
 
 export interface CheckData {
+  lesson: string;
   /** In the order of the page; `href` leads to the passage that answers the question. */
   items: readonly { id: string; href: string; heading: string }[];
   words: Readonly<Record<'progress' | 'clean' | 'readAgain' | 'memory' | 'newer' | 'unreadable', string>>;
   format: string;
 }
 
-/** Keeps the end of a check true to the log. What it says changes only by the reader's own doing. */
+/**
+ * Keeps the end of a check true to the log; what it says changes only by the reader's own doing. It comes to
+ * life when the reader gets there, and so it is also what notes that the lesson was read to its end.
+ */
 export function followCheck(host: HTMLElement, data: CheckData, log: Log): void {
   const verdict = document.createElement('div');
   verdict.setAttribute('role', 'status');
@@ -29,6 +33,8 @@ export function followCheck(host: HTMLElement, data: CheckData, log: Log): void 
   };
   show();
   log.onChange(show);
+  const isRead = log.all().some((record) => record.type === 'read' && record.lesson === data.lesson);
+  if (!isRead) void log.append({ type: 'read', lesson: data.lesson });
 }
 
 /** Passages of the questions that were not right at the first try, each once. */

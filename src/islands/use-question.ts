@@ -29,8 +29,6 @@ export interface QuestionModel {
   now: Standing;
   cycle: number;
   seed: number;
-  /** The guess that was kept. */
-  guess: Response | null;
   /** The key, once it has been fetched. */
   key: AnswerKey | null;
   notice: Notice | null;
@@ -38,8 +36,8 @@ export interface QuestionModel {
   /** Answers last only as long as this tab. */
   isFleeting: boolean;
   enter: (response: Response) => void;
-  check: () => Promise<void>;
-  keep: () => void;
+  /** False when there was nothing to grade yet. */
+  check: () => Promise<boolean>;
   hint: () => Promise<void>;
   again: () => void;
 }
@@ -50,23 +48,22 @@ export function useQuestion(
   life: QuestionLife | null,
 ): QuestionModel {
   const { id, rev } = question;
-  const [past, setPast] = useState(() => pastOf(life?.log, id));
-  const [draft, setDraft] = useState(() => openingDraft(question, past.attempts, life));
+  const [attempts, setAttempts] = useState(() => attemptsOf(life?.log, id));
+  const [draft, setDraft] = useState(() => openingDraft(question, attempts, life));
   const [notice, setNotice] = useState<Notice | null>(null);
   const [key, setKey] = useState<AnswerKey | null>(null);
   const isBusy = useRef(false);
 
   const now = standing(
     question,
-    past.attempts.filter(({ cycle }) => cycle >= draft.cycle),
+    attempts.filter(({ cycle }) => cycle >= draft.cycle),
   );
   const cycle = Math.max(draft.cycle, now.cycle);
   const seed = life ? seedOf(life.salt, id, cycle) : 0;
   const response = now.settled && now.last ? now.last.response : draft.response;
   const hints = Math.max(draft.hints, now.hints);
-  const guess = past.guesses.findLast((one) => one.rev === rev)?.response ?? null;
 
-  useEffect(() => life?.log.onChange(() => setPast(pastOf(life.log, id))), [life, id]);
+  useEffect(() => life?.log.onChange(() => setAttempts(attemptsOf(life.log, id))), [life, id]);
   const hasTried = now.last !== null;
   useEffect(() => {
     // Shows again what the reader was told on an earlier visit; without a connection the verdict alone.
@@ -96,38 +93,32 @@ export function useQuestion(
   };
 
   return {
-    ...{ response, now, cycle, seed, guess, key, notice, hints },
+    ...{ response, now, cycle, seed, key, notice, hints },
     isFleeting: life?.log.step() === 'memory',
     enter: (entered) => {
       redraft({ response: entered });
       if (notice?.is !== 'verdict') setNotice(null);
     },
-    check: () =>
-      alone(async () => {
+    async check() {
+      const readiness = validate(question, response, decimal);
+      await alone(async () => {
         if (now.settled) return;
-        const readiness = validate(question, response, decimal);
         if (!readiness.isReady) return setNotice({ is: 'not-ready', reason: readiness.reason });
         const fetched = await fetchKey();
         if (!fetched) return;
         if (fetched.rev !== rev) return setNotice({ is: 'not-ready', reason: 'unknown-option' });
+        setNotice({ is: 'verdict' });
         // The same answer once more is not another try.
-        if (now.last && isSameResponse(now.last.response, response)) return setNotice({ is: 'verdict' });
+        if (now.last && isSameResponse(now.last.response, response)) return;
         const { verdict, score: points } = score(fetched.rubric, response, decimal);
         const settled = isSettledBy(verdict, now.wrong);
-        setNotice({ is: 'verdict' });
         if (settled) writeDraft(id, null);
         await life?.log.append({
           ...{ type: 'attempt', item: id, rev, locale, cycle, seed, response, verdict, settled, hints },
           ...{ score: points, try: now.wrong + 1 },
         });
-      }),
-    keep: () => {
-      if (!life || guess) return;
-      const readiness = validate(question, response, decimal);
-      if (!readiness.isReady) return setNotice({ is: 'not-ready', reason: readiness.reason });
-      setNotice({ is: 'verdict' });
-      writeDraft(id, null);
-      void life.log.append({ type: 'guess', item: id, rev, locale, response });
+      });
+      return readiness.isReady;
     },
     hint: () =>
       alone(async () => {
@@ -140,26 +131,11 @@ export function useQuestion(
   };
 }
 
-interface Past {
-  attempts: PastAttempt[];
-  guesses: { rev: number; response: Response }[];
-}
-
-function pastOf(log: Log | undefined, id: string): Past {
-  const records = log?.all() ?? [];
-  const guesses = records.flatMap((record) =>
-    record.type === 'guess' && record.item === id ? [record] : [],
-  );
-  return { attempts: withResponses(attemptsAt(id, records)), guesses: withResponses(guesses) };
-}
-
 /** An answer that no longer has the form of one counts for nothing. */
-function withResponses<T extends { response: unknown }>(
-  records: readonly T[],
-): (T & { response: Response })[] {
-  return records.flatMap((record) => {
-    const response = readResponse(record.response);
-    return response ? [{ ...record, response }] : [];
+function attemptsOf(log: Log | undefined, id: string): PastAttempt[] {
+  return attemptsAt(id, log?.all() ?? []).flatMap((attempt) => {
+    const response = readResponse(attempt.response);
+    return response ? [{ ...attempt, response }] : [];
   });
 }
 

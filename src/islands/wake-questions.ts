@@ -1,14 +1,25 @@
-// Brings the questions of a page to life when they come near the viewport.
+// Brings the questions of a page, and the end of its check, to life when they come near the viewport.
+import type { CheckData } from './question-check.ts';
 import type { QuestionData, QuestionFrame } from './question-words.ts';
 import { wake } from './wake.ts';
 
+// What is read here was written by QuestionCard.astro and Check.astro from exactly these types.
+const read = <T>(script: Element | null) => JSON.parse(script?.textContent ?? '') as T;
+const log = () => import('./open-log.ts').then(({ openLog }) => openLog());
+
 wake('[data-question]', async (host) => {
-  const data = host.nextElementSibling?.textContent ?? '';
-  const frame = document.querySelector('script[data-question-frame]')?.textContent ?? '';
-  const [{ mountQuestion }, log] = await Promise.all([
-    import('./question-mount.tsx'),
-    import('./open-log.ts').then(({ openLog }) => openLog()),
-  ]);
-  // Both were written by QuestionCard.astro from exactly these types.
-  mountQuestion(host, JSON.parse(data) as QuestionData, JSON.parse(frame) as QuestionFrame, log);
+  const data = read<QuestionData>(host.nextElementSibling);
+  const frame = read<QuestionFrame>(document.querySelector('script[data-question-frame]'));
+  if (data.question.kind === 'pre') {
+    const [{ mountGuess }, opened] = await Promise.all([import('./guess-mount.ts'), log()]);
+    mountGuess(host, data, frame, opened);
+  } else {
+    const [{ mountQuestion }, opened] = await Promise.all([import('./question-mount.tsx'), log()]);
+    mountQuestion(host, data, frame, opened);
+  }
+});
+
+wake('[data-check]', async (host) => {
+  const [{ followCheck }, opened] = await Promise.all([import('./question-check.ts'), log()]);
+  followCheck(host, read<CheckData>(host.nextElementSibling), opened);
 });

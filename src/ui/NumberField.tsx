@@ -1,7 +1,5 @@
 // A number with its unit. Text, not type=number: full-width digits, both decimal signs and a percent sign are
 // read by the quiz, and the browser must not throw away what it cannot read itself.
-import type { Ref } from 'preact';
-
 export interface NumberFieldProps {
   id: string;
   label: string;
@@ -17,7 +15,6 @@ export interface NumberFieldProps {
   isInvalid: boolean;
   /** Id of the feedback or message on this answer. */
   describedBy?: string | undefined;
-  inputRef: Ref<HTMLInputElement>;
   onChange: (value: string, unit: string | null) => void;
   onEnter: () => void;
 }
@@ -33,7 +30,6 @@ export function NumberField(props: NumberFieldProps) {
       <div class="number-row">
         <input
           id={id}
-          ref={props.inputRef}
           type="text"
           inputMode="decimal"
           autocomplete="off"

@@ -1,0 +1,40 @@
+import { type LessonParts, type LessonState, lessonState } from '../progress/lessons.ts';
+import type { Log } from '../progress/log.ts';
+
+/**
+ * Keeps the marks under `root` true to the log. Which questions belong to which lesson is fetched only when
+ * the log has something to show: the address stands in `data-course`, the words in `data-mark-…` of the body.
+ */
+export function followMarks(root: Document, log: Log): void {
+  const { course = '', markStarted = '', markDone = '' } = root.body.dataset;
+  const words: Readonly<Record<LessonState, string>> = {
+    untouched: '',
+    started: markStarted,
+    done: markDone,
+  };
+  let lessons: Promise<LessonParts[]> | undefined;
+  const show = async () => {
+    if (log.all().length === 0) return;
+    lessons ??= fetchLessons(course);
+    const known = await lessons.catch(() => {
+      // The next change of the log asks again.
+      lessons = undefined;
+      return [];
+    });
+    for (const lesson of known) {
+      const state = lessonState(lesson, log.all());
+      for (const tick of root.querySelectorAll<HTMLElement>(`[data-lesson="${CSS.escape(lesson.id)}"]`)) {
+        tick.dataset['state'] = state;
+        tick.firstElementChild?.replaceChildren(words[state]);
+      }
+    }
+  };
+  log.onChange(() => void show());
+  void show();
+}
+
+async function fetchLessons(address: string): Promise<LessonParts[]> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
