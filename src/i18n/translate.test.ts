@@ -29,6 +29,11 @@ describe('words', () => {
     expect(useWords('zh-Hans').count('lesson.minutes', 1)).toBe('约读 1 分钟');
   });
 
+  it('name a language in the reader’s own', () => {
+    expect(useWords('zh-Hans').language('en')).toBe('英语');
+    expect(useWords('en').language('zh-Hans')).toBe('Simplified Chinese');
+  });
+
   it('of one section lose its name', () => {
     expect(section('zh-Hans', 'part.')['1']).toBe('它们是什么');
   });

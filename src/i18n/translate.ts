@@ -21,6 +21,8 @@ export interface Words {
   count(key: CountKey, count: number, holes?: Holes): string;
   /** A number as the language writes it. */
   number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** The name of a language, in this one. */
+  language(tag: LocaleTag): string;
 }
 
 const modules = import.meta.glob<Dictionary>('./*.json', { eager: true, import: 'default' });
@@ -38,8 +40,10 @@ export function useWords(tag: LocaleTag): Words {
   const sentence = (key: string, holes: Holes = {}) => fill(words[key] ?? key, holes);
   const number = (value: number, options?: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(format, options).format(value);
+  const languages = new Intl.DisplayNames([format], { type: 'language' });
   return Object.assign((key: Key, holes?: Holes) => sentence(key, holes), {
     number,
+    language: (other: LocaleTag) => languages.of(other) ?? localeOf(other).name,
     count(key: CountKey, count: number, holes: Holes = {}) {
       const form = `${key}.${plural.select(count)}`;
       return sentence(form in words ? form : `${key}.other`, { ...holes, count: number(count) });
