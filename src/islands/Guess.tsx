@@ -50,7 +50,7 @@ export function Guess({ question, answeredIn, words, units, format }: QuestionDa
         </Button>
       </div>
       <div id={`${id}-outcome`}>
-        <div role="status" data-status />
+        <div class="guess-status" role="status" data-status />
         {answeredIn && <Kept sentence={words.kept} {...answeredIn} />}
       </div>
     </div>

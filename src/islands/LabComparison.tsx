@@ -1,20 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Lab } from '../labs/define-lab.ts';
 import { type Compared, compareOption } from '../labs/facts.ts';
-import { Button } from '../ui/Button.tsx';
 import type { LabPart } from './lab-part.ts';
 
-export interface LabComparisonProps extends LabPart {
-  compare: NonNullable<Lab['compare']>;
-}
+const NOTHING = { control: '', metrics: [], seeds: 0 };
 
 /** Every option of one control on the same arrivals, for several seeds: mean and 95 % interval. */
-export function LabComparison({ lab, tongue, state, compare }: LabComparisonProps) {
+export function LabComparison({ lab, tongue, state }: LabPart) {
+  const compare = lab.compare ?? NOTHING;
   const control = lab.controls[compare.control];
   const options = control?.type === 'choice' ? control.options : [];
-  const [rows, setRows] = useState<readonly Compared[] | null>(null);
-  const running = rows !== null && rows.length < options.length;
-  useEffect(() => setRows(null), [state.settings, state.seed]);
+  const [rows, setRows] = useState<readonly Compared[]>([]);
+  const running = rows.length < options.length;
+  useEffect(() => setRows([]), [state.settings, state.seed]);
   // One option at a time, so that the page stays responsive in between.
   useEffect(() => {
     if (!running) return;
@@ -28,12 +25,11 @@ export function LabComparison({ lab, tongue, state, compare }: LabComparisonProp
   const optionWords = tongue.words.controls[compare.control]?.options ?? {};
   return (
     <div class="lab-compare">
-      <Button onClick={() => setRows([])}>{tongue.say('compare')}</Button>
       <p>{tongue.say('compare.how', { count: tongue.count(compare.seeds) })}</p>
       <div role="status" class="visually-hidden">
-        {rows !== null && !running ? tongue.say('compare.done') : ''}
+        {running ? '' : tongue.say('compare.done')}
       </div>
-      {rows !== null && rows.length > 0 && (
+      {rows.length > 0 && (
         <div class="table-scroll" tabIndex={0} role="region" aria-label={tongue.say('compare')}>
           <table>
             <caption>{tongue.say('compare.caption')}</caption>

@@ -32,6 +32,16 @@ export function LabControls(part: LabPart) {
 }
 
 function OneControl({ name, control, part }: { name: string; control: Control; part: LabPart }) {
+  const help = part.tongue.words.controls[name]?.help;
+  return (
+    <div class="lab-control">
+      <Setting name={name} control={control} part={part} />
+      {help && <p class="lab-help">{help}</p>}
+    </div>
+  );
+}
+
+function Setting({ name, control, part }: { name: string; control: Control; part: LabPart }) {
   const { lab, tongue, state, dispatch } = part;
   const words = tongue.words.controls[name];
   const label = words?.label ?? name;

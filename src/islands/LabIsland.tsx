@@ -76,7 +76,7 @@ export function LabIsland(props: LabIslandProps) {
           ))}
         </div>
       )}
-      <LabPrediction {...shared} />
+      {!compact && <LabPrediction {...shared} />}
       <div class="lab-body">
         {!compact && <LabControls {...shared} />}
         <LabStage
@@ -88,7 +88,7 @@ export function LabIsland(props: LabIslandProps) {
           onSay={setSaid}
         />
       </div>
-      {!compact && <LabReadouts {...shared} />}
+      {compact ? <LabPrediction {...shared} /> : <LabReadouts {...shared} />}
       <LabTransport
         {...shared}
         reducedMotion={reducedMotion}

@@ -9,7 +9,7 @@ import { readInks } from './inks.ts';
 import { LabChoice } from './LabChoice.tsx';
 import { eventLine } from './lab-log.ts';
 import type { LabPart } from './lab-part.ts';
-import { entranceView, machineViews, sightOf } from './lab-view.ts';
+import { arrivalRate, entranceView, machineViews, sightOf } from './lab-view.ts';
 import { useClock } from './use-clock.ts';
 import { useWidth } from './use-media.ts';
 
@@ -92,7 +92,7 @@ export function LabStage(props: LabStageProps) {
               finding={finding}
               visitors={{
                 title: tongue.say('visitors'),
-                note: tongue.quantity(arrivalRate(playback), 'rate'),
+                note: tongue.quantity(arrivalRate(playback.run), 'rate'),
               }}
               entrance={entranceView(tongue, playback, state)}
               machines={machineViews(tongue, playback, unseen)}
@@ -118,13 +118,6 @@ const isNews = ({ what }: { what: string }) => what.endsWith('-down') || what.en
 
 function marksNow(playback: Playback, layout: Layout): { marks: Mark[]; unseen: number[] } {
   return marksOf(playback.scene(), layout, sightOf(playback));
-}
-
-function arrivalRate({ run }: Playback): number {
-  return run.experiment.workload.reduce(
-    (sum, { arrivals }) => sum + ('rate' in arrivals ? arrivals.rate : 0),
-    0,
-  );
 }
 
 function paintFrame(canvas: HTMLCanvasElement, layout: Layout, marks: readonly Mark[], inks: Inks): void {

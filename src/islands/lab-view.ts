@@ -8,8 +8,10 @@ import { machineIndex } from './lab-log.ts';
 import type { LabState } from './lab-state.ts';
 import type { Tongue } from './lab-tongue.ts';
 
-/** Real seconds that a request is seen on its way to the entrance, at speed 1. */
+/** Real seconds that a request is at most seen on its way to the entrance, at speed 1 … */
 const LEAD = 0.8;
+/** … and how many are seen there on average: more could not be told apart. */
+const APPROACHING = 2.5;
 /** Real seconds that a lost request stays in sight, at speed 1. */
 const LINGER = 3;
 /** Real seconds over which traffic and use are averaged, at speed 1. */
@@ -20,7 +22,7 @@ const MEMORY = 600;
 /** What is coming and what was just lost. */
 export function sightOf({ setup, run, record }: Playback): Sight {
   const { pace } = setup.lab.clock;
-  const lead = LEAD * pace;
+  const lead = Math.min(LEAD * pace, APPROACHING / arrivalRate(run));
   const kinds = run.experiment.workload.map(({ task }) => task.kind);
   const since = run.now - LINGER * pace;
   const losses = recent(record().requests).flatMap((row) =>
@@ -33,6 +35,11 @@ export function sightOf({ setup, run, record }: Playback): Sight {
     approaching: run.approaching(run.now + lead).map(({ time, flow }) => ({ time, kind: kinds[flow] ?? '' })),
     losses,
   };
+}
+
+/** Requests per model second that open flows bring. */
+export function arrivalRate({ experiment }: Playback['run']): number {
+  return experiment.workload.reduce((sum, { arrivals }) => sum + ('rate' in arrivals ? arrivals.rate : 0), 0);
 }
 
 const recent = (rows: readonly RequestRow[]) => rows.slice(-MEMORY);

@@ -161,7 +161,7 @@ function Machine({ place, machine, selected, onSelect }: MachineProps) {
       {!place.small && machine.up && (
         <>
           <rect
-            class="bar"
+            class="gauge"
             x={tenth(x + inset)}
             y={tenth(y + 31)}
             width={tenth(barWidth)}
@@ -169,7 +169,7 @@ function Machine({ place, machine, selected, onSelect }: MachineProps) {
             rx="2.5"
           />
           <rect
-            class="fill"
+            class="gauge-fill"
             x={tenth(x + inset)}
             y={tenth(y + 31)}
             width={tenth(barWidth * machine.busy)}

@@ -1,6 +1,7 @@
 // A chart of step lines over model time. Each line has its own dash and a letter at its end, so that
 // colour never carries alone; the same numbers stand in a table beside it.
 import { tenth } from './geometry.ts';
+import type { Width } from './layout.ts';
 
 export interface Series {
   name: string;
@@ -19,28 +20,36 @@ export interface TimeSeriesProps {
   moments: readonly { time: number; word: string }[];
   selected: number | null;
   finding: string;
+  width: Width;
+  className?: string;
   /** Words of the axes, ready to print. */
   axis: { time: string; value: string };
   formatTime: (time: number) => string;
 }
 
-const WIDTH = 680;
-const HEIGHT = 150;
+const WIDTHS: Record<Width, number> = { wide: 880, narrow: 340 };
+const HEIGHT = 168;
 const LEFT = 34;
 const RIGHT = 26;
-const TOP = 14;
+const TOP = 22;
 const BOTTOM = 24;
 
 export function TimeSeries(props: TimeSeriesProps) {
-  const { times, series, horizon, now, moments, selected, finding, axis, formatTime } = props;
+  const { times, series, horizon, now, moments, selected, finding, axis, formatTime, className } = props;
+  const width = WIDTHS[props.width];
   const top = niceCeiling(Math.max(4, ...series.flatMap(({ values }) => values)));
-  const x = (time: number) => LEFT + (time / horizon) * (WIDTH - LEFT - RIGHT);
+  const x = (time: number) => LEFT + (time / horizon) * (width - LEFT - RIGHT);
   const y = (value: number) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - TOP - BOTTOM);
   return (
-    <svg class="series-svg" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={finding}>
+    <svg
+      class={`series-svg ${className ?? ''}`}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role="img"
+      aria-label={finding}
+    >
       {[0, top / 2, top].map((tick) => (
         <g key={tick}>
-          <path class="gridline" d={`M${LEFT} ${tenth(y(tick))}H${WIDTH - RIGHT}`} />
+          <path class="gridline" d={`M${LEFT} ${tenth(y(tick))}H${width - RIGHT}`} />
           <text class="mono" x={LEFT - 6} y={tenth(y(tick) + 4)} text-anchor="end">
             {tick}
           </text>
@@ -57,7 +66,7 @@ export function TimeSeries(props: TimeSeriesProps) {
           {formatTime(tick)}
         </text>
       ))}
-      <text x={LEFT + 4} y={TOP - 3}>
+      <text x={LEFT} y={TOP - 9}>
         {axis.value}
       </text>
       {moments.map(({ time, word }) => (

@@ -129,6 +129,7 @@ it('a placement shows machines, services and kinds of work', async () => {
 it('a time series draws each line with its own dash, and marks moments', async () => {
   const svg = render(
     <TimeSeries
+      width="wide"
       times={[0, 1, 2, 3]}
       series={[
         { name: 'Server 1', values: [0, 2, 2, 5] },

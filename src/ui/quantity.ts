@@ -11,6 +11,8 @@ export interface Quantities {
   quantity(value: number, unit: QuantityUnit): string;
   /** A moment on the timeline: always seconds, one decimal. */
   moment(time: number): string;
+  /** A moment on an axis: whole seconds. */
+  tick(time: number): string;
 }
 
 const NONE = '–';
@@ -41,6 +43,7 @@ export function quantities(format: string, words: UnitWords): Quantities {
       }
     },
     moment: (time) => withUnit('s', decimals(time, 1, 1)),
+    tick: (time) => withUnit('s', decimals(time, 0)),
   };
 }
 

@@ -76,7 +76,7 @@ export const rooms = [
   {
     name: 'mdx',
     files: /^src\/mdx\//,
-    may: ['islands', 'course', 'i18n', 'styles'],
+    may: ['islands', 'stage', 'course', 'i18n', 'styles'],
     packages: ['astro'],
   },
   {

@@ -5,7 +5,7 @@ import type { TaskInput } from '../../systems/experiment.ts';
 import { mean, percentile, perMachineCounts, responses, servedShare, waits } from '../../systems/measures.ts';
 import { mdc, mg1, roundRobin } from '../../systems/theory.ts';
 import { defineLab } from '../define-lab.ts';
-import { idleWhileWaiting, longestQueue } from './queues.ts';
+import { idleWhileWaiting } from './queues.ts';
 
 const MEAN_WORK = 0.1;
 const NETWORK = 0.02;
@@ -87,7 +87,6 @@ export const lab = defineLab({
     fewest: 'count',
     most: 'count',
     servedShare: 'share',
-    longestQueue: 'count',
   },
   measure({ settings, record, now }) {
     const machines = ids(settings.servers);
@@ -99,7 +98,6 @@ export const lab = defineLab({
       fewest: Math.min(...counts),
       most: Math.max(...counts),
       servedShare: servedShare(record),
-      longestQueue: longestQueue(record, machines),
     };
   },
   readouts: ['meanWait', 'responseP95', 'idleWhileWaiting', 'fewest', 'most'],
@@ -172,7 +170,7 @@ function theoryOf({ policy, work: kind, load, slow, servers, dies }: TheorySetti
     return { meanWait: roundRobin(rate, 1 / MEAN_WORK, servers).waiting };
   }
   if (policy === 'round-robin' && kind === 'equal') {
-    return { meanWait: mdc(load * servers, servers).waiting * MEAN_WORK };
+    return { meanWait: mdc(rate * servers, MEAN_WORK, servers).waiting };
   }
   return {};
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RequestRow } from '../../systems/record.ts';
-import { idleWhileWaiting, longestQueue } from './queues.ts';
+import { idleWhileWaiting } from './queues.ts';
 
 const row = (change: Partial<RequestRow>): RequestRow => ({
   id: 0,
@@ -37,8 +37,4 @@ it('time counts as wasted when one server idles while a request waits at another
 
 it('no time is wasted by a single server', () => {
   expect(idleWhileWaiting({ ...record, requests: record.requests.slice(0, 3) }, ['m1'], 10)).toBe(0);
-});
-
-it('the longest queue counts those who wait, not the one who is served', () => {
-  expect(longestQueue(record, ['m1', 'm2'])).toBe(2);
 });

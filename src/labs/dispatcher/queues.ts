@@ -1,5 +1,4 @@
 // Readings of a record that this lab needs: what the queues did, not only what the requests saw.
-import { seriesOf } from '../../systems/measures.ts';
 import type { Record as RunRecord } from '../../systems/record.ts';
 
 /** A change of the number of requests that wait or are being served at a machine. */
@@ -47,22 +46,4 @@ export function idleWhileWaiting(record: RunRecord, machines: readonly string[],
   }
   if (waiting > 0 && idle > 0) sum += now - since;
   return now > 0 ? sum / now : 0;
-}
-
-/** The most requests that ever waited at one machine. */
-export function longestQueue(record: RunRecord, machines: readonly string[]): number {
-  const all = changes(record);
-  const longest = machines.map((id) => {
-    const steps = all
-      .filter(({ machine }) => machine === id)
-      .map(({ time, waiting }) => [time, waiting] as const);
-    return Math.max(
-      0,
-      ...seriesOf(
-        steps,
-        steps.map(([time]) => time),
-      ),
-    );
-  });
-  return Math.max(...longest);
 }
