@@ -46,7 +46,7 @@ for (const placed of placedLabs) {
       const lab = await LabOnPage.open(page, placed);
       const predicted = other(definition.prediction.choices, outcome);
       await lab.predict(predicted);
-      await lab.runToEnd();
+      await lab.run();
       await expect(lab.question('observation')).toBeVisible();
       const why = lab.host.getByText(lab.say('explain'), { exact: true });
       await expect(why).toHaveCount(0);
