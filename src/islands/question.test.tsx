@@ -79,7 +79,9 @@ describe('a single choice', () => {
     expect(document.activeElement).toBe(check());
     const tried = screen.getByRole('radio', { name: /Option alpha.*not this one/ });
     expect(description(tried)).toContain('Because of alpha.');
-    expect(attempts()).toMatchObject([{ item: 'q.single', verdict: 'wrong', score: 0, try: 1, settled: false }]);
+    expect(attempts()).toMatchObject([
+      { item: 'q.single', verdict: 'wrong', score: 0, try: 1, settled: false },
+    ]);
   });
 
   it('counts one try for twenty presses on the same answer', async () => {
@@ -123,7 +125,10 @@ describe('a single choice', () => {
     expect(screen.queryAllByRole('radio', { checked: true })).toEqual([]);
     fireEvent.click(option('Option gamma'));
     await press();
-    expect(attempts()).toMatchObject([{ cycle: 0, verdict: 'correct' }, { cycle: 1, verdict: 'wrong', try: 1 }]);
+    expect(attempts()).toMatchObject([
+      { cycle: 0, verdict: 'correct' },
+      { cycle: 1, verdict: 'wrong', try: 1 },
+    ]);
   });
 
   it('gives hints one after another and notes how many were seen', async () => {
@@ -186,7 +191,15 @@ describe('a single choice', () => {
     show(single, '/14');
     await act(async () => {
       await log.append({
-        ...{ type: 'attempt', item: 'q.single', rev: 1, locale: 'zh-Hans', cycle: 0, seed: 1, verdict: 'correct' },
+        ...{
+          type: 'attempt',
+          item: 'q.single',
+          rev: 1,
+          locale: 'zh-Hans',
+          cycle: 0,
+          seed: 1,
+          verdict: 'correct',
+        },
         ...{ response: { type: 'single', option: 'beta' }, score: 1, try: 1, hints: 0, settled: true },
       });
     });
@@ -232,7 +245,11 @@ describe('a number', () => {
     fireEvent.input(field, { target: { value: '1,5,5' } });
     await press();
     expect(status().textContent).toBe('Not a number, write 12.5.');
-    expect([field.value, field.getAttribute('aria-invalid'), attempts().length]).toEqual(['1,5,5', 'true', 0]);
+    expect([field.value, field.getAttribute('aria-invalid'), attempts().length]).toEqual([
+      '1,5,5',
+      'true',
+      0,
+    ]);
     expect(document.activeElement).toBe(field);
     expect(description(field)).toContain('Not a number');
   });
