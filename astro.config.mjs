@@ -41,12 +41,31 @@ export default defineConfig({
   },
   markdown: {
     processor: satteri({ features }),
-    syntaxHighlight: false,
+    // Tokens take their colours from variables, which the style sheet fills for both themes.
+    shikiConfig: { theme: 'css-variables' },
   },
   devToolbar: { enabled: false },
   vite: {
     // MDX modules carry an Astro directive that the bundler would warn about, once per file.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    // Few large chunks compress better than many small ones: what every lab needs travels together, and so
+    // does the component library. What only some readers open (tables, comparison) stays by itself.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
+                  { name: 'lab', test: /src[\\/](engine|systems|stage|labs[\\/](playback|settings|define-lab|registry))/ },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
   },
   security: {
     csp: {
