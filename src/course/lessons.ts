@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { defaultLocale, type LocaleTag, localeOf } from '../i18n/locales.ts';
-import { chapterPath, type Files } from './places.ts';
 import { type EnglishFrontMatter, englishFrontMatter, splitLesson, twinFrontMatter } from './front-matter.ts';
+import { chapterPath, type Files } from './places.ts';
 import { readingMinutes } from './reading-time.ts';
 
 /** A lesson as one language's reader meets it. */
