@@ -1,0 +1,36 @@
+// The question bank as it is in content/, in every language.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type LocaleTag, locales } from '../i18n/locales.ts';
+import { lintBank, lintItems } from '../quiz/lint-items.ts';
+import { lessonIds } from './lessons.ts';
+import { questionsOf } from './questions.ts';
+
+const content = new URL('../../content/', import.meta.url);
+const files = new Map(
+  readdirSync(content, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(mdx|yml)$/.test(name))
+    .map((name) => [`content/${name.replaceAll('\\', '/')}`, readFileSync(new URL(name, content), 'utf8')]),
+);
+const lessons = lessonIds(files);
+const bank = (tag: LocaleTag) => lessons.flatMap((lesson) => questionsOf(files, tag, lesson).items);
+
+describe.each(locales)('the question bank in $tag', ({ tag, pace }) => {
+  it.each(lessons)('has no gaps in the lesson %s', (lesson) => {
+    const { items } = questionsOf(files, tag, lesson);
+    expect(items.length).toBeGreaterThanOrEqual(8);
+    expect(lintItems(items, pace.unit)).toEqual([]);
+  });
+
+  it('has no tells', () => {
+    expect(lintBank(bank(tag), pace.unit)).toEqual([]);
+  });
+
+  it('differs from the other languages in words only', () => {
+    const bones = (items: ReturnType<typeof bank>) =>
+      items.map((item) => JSON.stringify(item, (key, value) => (WORDS.has(key) ? undefined : value)));
+    expect(bones(bank(tag))).toEqual(bones(bank(locales[0].tag)));
+  });
+});
+
+const WORDS = new Set(['stem', 'text', 'feedback', 'hints', 'otherwise']);

@@ -1,0 +1,152 @@
+// Tells and gaps of a question bank that the form alone cannot hold. Pure: fed with the items of a lesson in
+// one language, it returns one sentence for each fault. The numbers are in policy.ts.
+import {
+  FEEDBACK_LENGTH,
+  GUESSES,
+  LONGEST_IS_RIGHT_AT_MOST,
+  NEW_SCENARIO_AT_LEAST,
+  RIGHT_TO_WRONG_LENGTH,
+  SAME_PLACE_AT_MOST,
+} from './policy.ts';
+import type { ChoiceItem, Item } from './question.ts';
+
+/** In what a language's length is counted. */
+export type LengthUnit = 'word' | 'character';
+
+const COUNTED: Readonly<Record<LengthUnit, RegExp>> = {
+  word: /[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu,
+  // Han characters, and each run of Latin or digits as two, as the course counts reading.
+  character: /\p{Script=Han}|[\p{Script=Latin}\p{N}.%]+/gu,
+};
+/** Length of a text in its language's unit. */
+export function lengthOf(text: string, unit: LengthUnit): number {
+  const runs = text.match(COUNTED[unit]) ?? [];
+  if (unit === 'word') return runs.length;
+  return runs.reduce((sum, run) => sum + (/\p{Script=Han}/u.test(run) ? 1 : 2), 0);
+}
+
+/** Faults of the single items and of the lesson as a whole. */
+export function lintItems(items: readonly Item[], unit: LengthUnit): string[] {
+  return [
+    ...items.flatMap((item) => lintItem(item, unit).map((fault) => `${item.id}: ${fault}`)),
+    ...lintLesson(items),
+  ];
+}
+
+/** Tells that show only over many single choices: their lengths and their places. */
+export function lintBank(items: readonly Item[], unit: LengthUnit): string[] {
+  const singles = items.filter((item) => item.type === 'single' && item.kind !== 'pre');
+  if (items.length === 0) return ['there are no questions'];
+  return [...lengthTells(singles as ChoiceItem[], unit), ...placeTells(singles as ChoiceItem[])]; // narrowed by the filter
+}
+
+function lintItem(item: Item, unit: LengthUnit): string[] {
+  const answers =
+    item.type === 'numeric'
+      ? item.answers.map((answer) => ({ id: String(answer.value), text: '', ...answer }))
+      : item.options;
+  const faults = hintFaults(
+    item,
+    answers.filter(({ correct }) => correct).map(({ text }) => text),
+  );
+  if (item.type !== 'numeric') faults.push(...optionFaults(item));
+  if (item.kind === 'pre') return faults;
+  const { least, most } = FEEDBACK_LENGTH[unit];
+  for (const { id, correct, misconception, feedback } of answers) {
+    const length = lengthOf(feedback, unit);
+    // The right option is explained too, for those who guessed; it may be said in fewer words.
+    if (length > most || (!correct && length < least)) {
+      faults.push(
+        `the feedback on "${id}" has ${length} ${unit}s, allowed are ${correct ? 0 : least} to ${most}`,
+      );
+    }
+    if (!correct && item.type !== 'numeric' && misconception === undefined) {
+      faults.push(`the wrong option "${id}" names no misconception`);
+    }
+  }
+  if (new Set(answers.map(({ feedback }) => feedback)).size < answers.length) {
+    faults.push('two answers have the same feedback');
+  }
+  return faults;
+}
+
+const ALL_OF_THE_ABOVE = /all of the (above|others)|all of them|以上(都|皆|全)|全都(对|是)/i;
+const NONE_OF_THE_ABOVE = /none of the (above|others)|none of them|以上(都不|皆非|全不)/i;
+
+function optionFaults({ options }: ChoiceItem): string[] {
+  return options.flatMap(({ id, text, fixed }, place) => {
+    const faults: string[] = [];
+    if (ALL_OF_THE_ABOVE.test(text)) faults.push(`option "${id}" is an "all of the above"`);
+    if (NONE_OF_THE_ABOVE.test(text) && !(fixed && place === options.length - 1)) {
+      faults.push(`option "${id}" is a "none of the above": it stands last and is fixed`);
+    }
+    return faults;
+  });
+}
+
+function hintFaults(item: Item, right: readonly string[]): string[] {
+  const last = item.hints.at(-1);
+  if (last === undefined) return [];
+  const told = right.find((text) => text !== '' && plain(last).includes(plain(text)));
+  return told === undefined ? [] : [`the last hint contains the right answer "${told}" word for word`];
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
+
+function lintLesson(items: readonly Item[]): string[] {
+  const faults: string[] = [];
+  const guesses = items.filter(({ kind }) => kind === 'pre').length;
+  if (guesses < GUESSES.least || guesses > GUESSES.most) {
+    faults.push(
+      `the lesson has ${guesses} guesses (kind pre), allowed are ${GUESSES.least} to ${GUESSES.most}`,
+    );
+  }
+  const checks = items.filter(({ kind }) => kind === 'check');
+  const fresh = checks.filter(({ level }) => level === 'apply' || level === 'infer').length;
+  if (fresh < checks.length * NEW_SCENARIO_AT_LEAST) {
+    faults.push(
+      `${fresh} of ${checks.length} check questions ask for the idea in a new scenario (apply, infer), expected at least half`,
+    );
+  }
+  return faults;
+}
+
+function lengthTells(singles: readonly ChoiceItem[], unit: LengthUnit): string[] {
+  const lengths = singles.map(({ options }) => ({
+    right: options.filter(({ correct }) => correct).map(({ text }) => lengthOf(text, unit)),
+    wrong: options.filter(({ correct }) => !correct).map(({ text }) => lengthOf(text, unit)),
+  }));
+  const faults: string[] = [];
+  const longest = lengths.filter(({ right, wrong }) => Math.max(...right) > Math.max(...wrong)).length;
+  if (longest > singles.length * LONGEST_IS_RIGHT_AT_MOST) {
+    faults.push(
+      `the longest option is right in ${longest} of ${singles.length} single choices, allowed is ${percent(LONGEST_IS_RIGHT_AT_MOST)}`,
+    );
+  }
+  const ratio = mean(lengths.flatMap(({ right }) => right)) / mean(lengths.flatMap(({ wrong }) => wrong));
+  if (singles.length > 0 && (ratio < RIGHT_TO_WRONG_LENGTH.least || ratio > RIGHT_TO_WRONG_LENGTH.most)) {
+    faults.push(
+      `right options are ${ratio.toFixed(2)} times as long as wrong ones on average, allowed is ${RIGHT_TO_WRONG_LENGTH.least} to ${RIGHT_TO_WRONG_LENGTH.most}`,
+    );
+  }
+  return faults;
+}
+
+/** The order of the file is what a reader without JavaScript sees. */
+function placeTells(singles: readonly ChoiceItem[]): string[] {
+  const places = singles.map(({ options }) => options.findIndex(({ correct }) => correct));
+  return [...new Set(places)].flatMap((place) => {
+    const count = places.filter((other) => other === place).length;
+    if (singles.length < 4 || count <= singles.length * SAME_PLACE_AT_MOST) return [];
+    return [
+      `the right option stands at place ${place + 1} in ${count} of ${singles.length} single choices, allowed is ${percent(SAME_PLACE_AT_MOST)}`,
+    ];
+  });
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const percent = (share: number) => `${Math.round(share * 100)} %`;
