@@ -57,8 +57,12 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
+                  { name: 'base', test: /preload-helper|src[\\/]i18n[\\/]message/ },
                   { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
-                  { name: 'lab', test: /src[\\/](engine|systems|stage|labs[\\/](playback|settings|define-lab|registry))/ },
+                  {
+                    name: 'lab',
+                    test: /src[\\/](engine|systems|stage|labs[\\/](playback|settings|define-lab|registry))/,
+                  },
                 ],
               },
             },

@@ -8,11 +8,11 @@ import { type Conclusion, isExplained } from './lab-state.ts';
 export function LabConclusion(part: LabPart) {
   const { conclusion } = part.state;
   return (
-    <div class="lab-conclusion" aria-live="polite">
+    <>
       {conclusion && <Observation {...part} />}
       {conclusion && isExplained(part.state) && <Explanation {...part} conclusion={conclusion} />}
       {isExplained(part.state) && <Challenges {...part} />}
-    </div>
+    </>
   );
 }
 

@@ -3,13 +3,13 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Lab } from '../labs/define-lab.ts';
 import { createPlayback, type Playback } from '../labs/playback.ts';
-import { LabConclusion } from './LabConclusion.tsx';
 import { LabControls } from './LabControls.tsx';
 import { LabDetails } from './LabDetails.tsx';
 import { LabPrediction } from './LabPrediction.tsx';
 import { LabReadouts } from './LabReadouts.tsx';
 import { LabStage } from './LabStage.tsx';
 import { LabTransport } from './LabTransport.tsx';
+import { Late } from './Late.tsx';
 import { conclude, metChallenges } from './lab-conclude.ts';
 import { initialState, isOpen, type LabAction, type LabState, reduce } from './lab-state.ts';
 import { labTongue } from './lab-tongue.ts';
@@ -18,6 +18,8 @@ import type { LabProps } from './lab-words.ts';
 import { useAddress } from './use-address.ts';
 import { useJournal } from './use-journal.ts';
 import { useReducedMotion } from './use-media.ts';
+
+const loadConclusion = () => import('./LabConclusion.tsx').then(({ LabConclusion }) => LabConclusion);
 
 export interface LabIslandProps extends LabProps {
   lab: Lab;
@@ -97,7 +99,10 @@ export function LabIsland(props: LabIslandProps) {
         onEnd={end}
         details={details}
       />
-      <LabConclusion {...shared} />
+      {/* It speaks by itself when the questions come; what it says is loaded when a run has ended. */}
+      <div class="lab-conclusion" aria-live="polite">
+        {state.conclusion && <Late load={loadConclusion} {...shared} />}
+      </div>
       {compact ? (
         <details class="lab-rest">
           <summary>{tongue.say('rest')}</summary>

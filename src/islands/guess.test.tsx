@@ -17,8 +17,8 @@ afterEach(cleanup);
 
 /** Serves a guess and brings it to life, as a page does. */
 function open() {
-  const { baseElement } = render(<Guess {...data} {...frame} />);
-  mountGuess(baseElement, data, frame, log);
+  render(<Guess {...data} {...frame} />);
+  mountGuess(document.body, data, frame, log);
 }
 const option = (id: string) => screen.getByLabelText<HTMLInputElement>(`Option ${id}`);
 const keep = () => screen.getByRole('button', { name: 'Keep' });
