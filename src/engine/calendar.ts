@@ -66,6 +66,9 @@ export function timeOf(calendar: Calendar, timer: number): number {
 export const nextTime = (calendar: Calendar): number =>
   calendar.size === 0 ? Number.POSITIVE_INFINITY : realAt(calendar.time, 0);
 
+/** Is the next timer new work, which comes after all else of its moment? There must be one. */
+export const isArrivalNext = (calendar: Calendar): boolean => realAt(calendar.order, 0) >= ARRIVAL * PRIORITY;
+
 /** Takes the next timer out. There must be one. */
 export function takeNext(calendar: Calendar): number {
   const timer = intAt(calendar.timer, 0);

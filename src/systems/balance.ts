@@ -2,7 +2,7 @@
 // or an old view of that; it knows a machine to be down only when its checks have told it.
 
 import { CONTROL, schedule, timeOf } from '../engine/calendar.ts';
-import { intAt } from '../engine/columns.ts';
+import { intAt, realAt } from '../engine/columns.ts';
 import { hashText } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
 import { below, uniform } from '../engine/random.ts';
@@ -206,7 +206,8 @@ function onRing(sim: Sim, { plan, task }: Asked): number {
 export function loadChanged({ plan, state }: Sim, service: number): void {
   const every = plan.services[service]?.service.staleEvery ?? 0;
   if (every === 0 || timeOf(state.calendar, viewTimer(service)) < Number.POSITIVE_INFINITY) return;
-  const next = nextMultiple(every, state.now, state.renewedAt[service] ?? -1);
+  const last = state.isArrival ? state.now : realAt(state.renewedAt, service);
+  const next = nextMultiple(every, state.now, last);
   schedule(state.calendar, viewTimer(service), next, CONTROL);
 }
 

@@ -18,6 +18,9 @@ export function faultsOf(experiment: Experiment): string[] {
     ...workload.flatMap((flow, index) => [
       ...taskFaults(flow.task, `workload[${index}].task`, kinds),
       ...(flow.patience ? distributionFaults(flow.patience, `workload[${index}].patience`) : []),
+      ...(flow.arrivals.process === 'at'
+        ? timeFaults(flow.arrivals.times, `workload[${index}].arrivals.times`)
+        : []),
       ...(flow.arrivals.process === 'closed'
         ? distributionFaults(flow.arrivals.think, `workload[${index}].arrivals.think`)
         : []),
@@ -35,6 +38,15 @@ function repeated(things: readonly { id: string }[], path: string): string[] {
       ? [`${path}[${index}].id: found "${id}" a second time, allowed is a name of its own`]
       : [],
   );
+}
+
+function timeFaults(times: readonly number[], path: string): string[] {
+  return times.flatMap((time, index) => {
+    const before = times[index - 1] ?? 0;
+    return time < before
+      ? [`${path}[${index}]: found ${time}, allowed is at least the one before (${before})`]
+      : [];
+  });
 }
 
 function serviceFaults({ on, weights, balance }: Service, path: string, machines: Set<string>): string[] {

@@ -192,7 +192,6 @@ function lineOf(issue: v.BaseIssue<unknown>): string {
   const expected = issue.expected ?? 'something else';
   const found = issue.received;
   const where = path === '' ? 'the file' : path;
-  return expected === 'never'
-    ? `${where}: unknown field`
-    : `${where}: found ${found}, allowed is ${expected}`;
+  if (expected === 'never') return `${where}: unknown field`;
+  return found === 'undefined' ? `${where}: missing` : `${where}: found ${found}, allowed is ${expected}`;
 }

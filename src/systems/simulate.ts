@@ -1,6 +1,6 @@
 // A run of an experiment: step to the next event, advance to a moment, keep a snapshot, go back to it. The
 // same experiment and seed give the same events in the same order, in one leap or in many small steps.
-import { nextTime, takeNext, timeOf } from '../engine/calendar.ts';
+import { isArrivalNext, nextTime, takeNext, timeOf } from '../engine/calendar.ts';
 import { copyPlain, intAt } from '../engine/columns.ts';
 import { hashDigits, mixReal } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
@@ -134,6 +134,7 @@ function isDrained({ plan, state }: Sim): boolean {
 
 function handleNext(sim: Sim, time: number): void {
   const { state } = sim;
+  state.isArrival = isArrivalNext(state.calendar);
   const timer = takeNext(state.calendar);
   state.now = time;
   mixReal(state.hash, time);
@@ -182,13 +183,13 @@ const flowOfClient = ({ plan }: Sim, client: number): number =>
 
 /** What is to come, drawn on a copy of the arrivals' streams. */
 function arrivalsUntil({ plan, state }: Sim, until: number, now: number): { time: number; flow: number }[] {
-  const { requests } = plan.experiment.run;
+  const left = (plan.experiment.run.requests ?? Number.POSITIVE_INFINITY) - state.arrived;
   const streams = state.streams.slice();
   const found = plan.flows.flatMap((flowPlan, flow) => {
     const times: { time: number; flow: number }[] = [];
     let time = timeOf(state.calendar, arrivalTimer(plan, flow));
     let count = intAt(state.nextArrival, flow);
-    while (time <= until) {
+    while (time <= until && times.length < left) {
       if (time > now) times.push({ time, flow });
       count += 1;
       time = arrivalAfter(flowPlan, streams, { flow, now: time, count });
@@ -196,5 +197,5 @@ function arrivalsUntil({ plan, state }: Sim, until: number, now: number): { time
     return times;
   });
   found.sort((a, b) => a.time - b.time);
-  return requests === null ? found : found.slice(0, requests - state.arrived);
+  return found.slice(0, left);
 }

@@ -93,6 +93,8 @@ export interface FlowTally {
 export interface State {
   now: number;
   events: number;
+  /** Is the event in hand new work? Then the controls of its moment are past. */
+  isArrival: boolean;
   calendar: Calendar;
   streams: Int32Array;
   hash: Int32Array;
@@ -174,6 +176,7 @@ export function createState(plan: Plan): State {
   return {
     now: 0,
     events: 0,
+    isArrival: false,
     calendar: createCalendar(),
     streams: createStreams(run.seed, [
       ...plan.flows.flatMap(({ flow }) => CAUSES.map((cause) => `${cause}/${flow.id}`)),
