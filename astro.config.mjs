@@ -58,6 +58,14 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'base', test: /preload-helper|src[\\/]i18n[\\/]message/ },
+                  {
+                    name: 'log',
+                    test: /src[\\/](progress|islands[\\/](open-log|progress-marks))|node_modules[\\/]idb/,
+                  },
+                  {
+                    name: 'question-rest',
+                    test: /src[\\/](quiz[\\/](shuffle|response)|islands[\\/](guess-mount|device-salt|question-(rest|entered|draft)))/,
+                  },
                   { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
                   {
                     name: 'lab',

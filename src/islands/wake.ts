@@ -24,7 +24,7 @@ const FOCUSABLE = 'button, input, select, textarea, a[href], [tabindex="0"]';
 export function wake(selector: string, load: Load, { margin = '400px' }: WakeOptions = {}): void {
   const hosts = [...document.querySelectorAll<HTMLElement>(selector)];
   if (!('IntersectionObserver' in window)) {
-    for (const host of hosts) void start(host, load);
+    for (const host of hosts) void bringUp(host, load);
     return;
   }
   const observer = new IntersectionObserver(
@@ -32,7 +32,7 @@ export function wake(selector: string, load: Load, { margin = '400px' }: WakeOpt
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting || !(target instanceof HTMLElement)) continue;
         observer.unobserve(target);
-        void start(target, load);
+        void bringUp(target, load);
       }
     },
     { rootMargin: margin },
@@ -40,8 +40,8 @@ export function wake(selector: string, load: Load, { margin = '400px' }: WakeOpt
   for (const host of hosts) observer.observe(host);
 }
 
-/** True when the host is alive. */
-async function start(host: HTMLElement, load: Load): Promise<boolean> {
+/** Calls `load` for a host now, and tells the reader in words if it fails. True when the host is alive. */
+export async function bringUp(host: HTMLElement, load: Load): Promise<boolean> {
   try {
     await load(host);
     host.dataset[AWAKE] = '';
@@ -74,7 +74,7 @@ function showFailure(host: HTMLElement, load: Load): void {
     if (retry.ariaDisabled === 'true') return;
     retry.ariaDisabled = 'true';
     const hadFocus = panel.contains(document.activeElement);
-    const isAlive = await start(host, load);
+    const isAlive = await bringUp(host, load);
     // A new failure has put up a panel of its own, with the button at the same place.
     const next = isAlive ? host.querySelector<HTMLElement>(FOCUSABLE) : buttonBefore(host);
     panel.remove();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { play } from './by-hand.ts';
 import type { Policy } from './experiment.ts';
+import { resultsOf } from './results.ts';
 
 const many = Array.from({ length: 600 }, () => 0);
 const countsOf = (chosen: readonly string[], servers: number) =>
@@ -75,7 +76,7 @@ describe('the central queue', () => {
   test('keeps requests at the balancer until a core is free', () => {
     const { lines, run } = play({ times: [0, 0, 0, 0.5], servers: 2, policy: 'central-queue' });
     expect(lines('answer').map((line) => line.slice(0, 2))).toEqual(['1 ', '1 ', '2 ', '2 ']);
-    expect(run.results().requests['buy']?.waitingTime.mean).toBeCloseTo((1 + 0.5) / 4, 12);
+    expect(resultsOf(run).requests['buy']?.waitingTime.mean).toBeCloseTo((1 + 0.5) / 4, 12);
   });
 
   test('sends nothing to a dead server, known or not', () => {

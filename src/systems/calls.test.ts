@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { play, type Small } from './by-hand.ts';
 import type { TaskInput } from './experiment.ts';
+import { resultsOf } from './results.ts';
 
 const constant = (value: number) => ({ dist: 'constant' as const, value });
 
@@ -35,7 +36,7 @@ describe('timeouts and retries', () => {
       '6 timeout #0 attempt 3',
       '6 fail #0 timeout',
     ]);
-    expect(run.results().requests['buy']?.attempts.mean).toBe(3);
+    expect(resultsOf(run).requests['buy']?.attempts.mean).toBe(3);
   });
 
   test('backing off waits longer each time', () => {
@@ -105,7 +106,7 @@ describe('timeouts and retries', () => {
     const faults = [{ machine: 'm1', at: 0, kind: 'stall' as const, for: 20 }];
     const { lines, run } = play({ times: [0], servers: 2, file: { faults, calls: { hedgeAfter: 3 } } });
     expect(lines('retry', 'answer')).toEqual(['3 retry #0 attempt 2', '4 answer #0']);
-    expect(run.results().requests['buy']).toMatchObject({ finished: 1, failed: 0, lost: 0 });
+    expect(resultsOf(run).requests['buy']).toMatchObject({ finished: 1, failed: 0, lost: 0 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { play } from './by-hand.ts';
+import { resultsOf } from './results.ts';
 
 const health = { checkEvery: 1, downAfter: 1 };
 
@@ -62,7 +63,7 @@ describe('a machine that goes down', () => {
     ];
     const { lines, run } = play({ times: [], file: { faults, run: { seed: 1, until: 10 } } });
     expect(lines('machine-down', 'machine-up')).toEqual(['1 machine-down m1', '7 machine-up m1']);
-    expect(run.results().machines['m1']?.availability).toBeCloseTo(0.4, 12);
+    expect(resultsOf(run).machines['m1']?.availability).toBeCloseTo(0.4, 12);
   });
 
   test('loses a request that is on its way to it, but not an answer that has left', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { complete, type ExperimentInput, type FaultInput, faultsOf, type TaskInput } from './experiment.ts';
+import { resultsOf } from './results.ts';
 import { parseExperiment } from './schema.ts';
 import { type Run, simulate } from './simulate.ts';
 import type { TraceEvent } from './trace.ts';
@@ -171,7 +172,7 @@ test('every request that was offered is finished, failed, lost or in the system,
         },
       });
       const balance = () => {
-        const flows = Object.values(run.results().requests);
+        const flows = Object.values(resultsOf(run).requests);
         const sum = (read: (flow: (typeof flows)[number]) => number) =>
           flows.reduce((total, flow) => total + read(flow), 0);
         expect(sum((flow) => flow.offered)).toBe(seen.offered);
@@ -195,7 +196,10 @@ test('a run that is over has nothing left: no open request, no row in use that i
       leap(run);
       const { state } = run.snapshot();
       const held = run.scene().requests.filter(({ place }) => place === 'held');
-      const inSystem = Object.values(run.results().requests).reduce((sum, flow) => sum + flow.inSystemNow, 0);
+      const inSystem = Object.values(resultsOf(run).requests).reduce(
+        (sum, flow) => sum + flow.inSystemNow,
+        0,
+      );
       // What a central queue holds while all its machines are down for good is the one thing that may stay.
       if (held.length === 0) {
         expect(inSystem).toBe(0);
@@ -228,7 +232,7 @@ test("Little's identity holds to rounding: the integral of the number in system 
       );
       leap(run);
       for (const { time, flow } of arrived.values()) stays[flow] = (stays[flow] ?? 0) + horizon - time;
-      for (const [flow, { inSystem }] of Object.entries(run.results().requests)) {
+      for (const [flow, { inSystem }] of Object.entries(resultsOf(run).requests)) {
         const area = (inSystem.mean ?? 0) * horizon;
         expect(Math.abs(area - (stays[flow] ?? 0))).toBeLessThanOrEqual(1e-9 * Math.max(1, area));
       }
@@ -246,11 +250,11 @@ test('one leap, single steps and chunks of time give the same events and the sam
       let steps = 0;
       while (stepped.step()) steps += 1;
       expect(steps).toBe(whole.events);
-      expect(stepped.results()).toEqual(whole.results());
+      expect(resultsOf(stepped)).toEqual(resultsOf(whole));
       const chunked = simulate(experiment);
       for (let chunk = 1; chunk < chunks; chunk += 1) chunked.advance((whole.now * chunk) / chunks);
       chunked.advance(whole.now);
-      expect(chunked.results()).toEqual(whole.results());
+      expect(resultsOf(chunked)).toEqual(resultsOf(whole));
       const { now, state } = chunked.snapshot();
       expect(now).toBe(whole.now);
       expect(state).toEqual(whole.snapshot().state);
@@ -269,7 +273,7 @@ test('a snapshot taken anywhere has the same future, and the run that it came fr
       const scene = run.scene();
       leap(run);
       const { traceHash } = run;
-      const results = run.results();
+      const results = resultsOf(run);
       expect(snapshot).toEqual(kept);
       const other = simulate(experiment);
       for (const [where, from] of [[run, snapshot] as const, [other, kept] as const]) {
@@ -277,7 +281,7 @@ test('a snapshot taken anywhere has the same future, and the run that it came fr
         expect(where.scene()).toEqual(scene);
         leap(where);
         expect(where.traceHash).toBe(traceHash);
-        expect(where.results()).toEqual(results);
+        expect(resultsOf(where)).toEqual(results);
       }
     }),
     RUNS,
@@ -291,7 +295,7 @@ test('watching changes nothing', () => {
       const watched = simulate(experiment, { watch: () => undefined });
       leap(alone);
       leap(watched);
-      expect(watched.results()).toEqual(alone.results());
+      expect(resultsOf(watched)).toEqual(resultsOf(alone));
     }),
     RUNS,
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { play } from './by-hand.ts';
+import { resultsOf } from './results.ts';
 
 const sharing = { queue: { discipline: 'processor-sharing' as const } };
 
@@ -38,7 +39,7 @@ test('two shared cores serve two at full speed and four at half', () => {
 
 test('who ends at the moment of an arrival frees the server for it', () => {
   const { run } = play({ times: [0, 1] });
-  expect(run.results().requests['buy']?.waitingTime.probabilityOfWaiting).toBe(0);
+  expect(resultsOf(run).requests['buy']?.waitingTime.probabilityOfWaiting).toBe(0);
 });
 
 test('a full queue turns away, those in service counted', () => {
@@ -107,7 +108,7 @@ test('the picture shows who travels, waits and is served, in the order of the qu
 
 test('averages over time are integrals: utilisation, number in system', () => {
   const { run } = play({ times: [0, 1, 1], file: { run: { seed: 1, until: 10 } } });
-  const { requests, machines } = run.results();
+  const { requests, machines } = resultsOf(run);
   expect(machines['m1']?.utilisation).toBeCloseTo(0.3, 12);
   expect(requests['buy']?.inSystem.mean).toBeCloseTo((1 + 1 + 2) / 10, 12);
   expect(requests['buy']?.throughput).toBeCloseTo(0.3, 12);

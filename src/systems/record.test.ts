@@ -13,6 +13,7 @@ import {
 } from './measures.ts';
 import { copyRecord, createRecord, observe } from './record.ts';
 import { replicate } from './replicate.ts';
+import { resultsOf } from './results.ts';
 
 // m2 dies at 2.5 with #3 in its hands and #5 waiting; the balancer knows at 4.
 const { events } = play({
@@ -107,7 +108,7 @@ test('replications give one value per seed, their mean and its interval', () => 
   const response = replicate(
     experiment,
     [1, 2, 3, 4, 5, 6],
-    (run) => run.results().requests['f']?.responseTime.mean ?? 0,
+    (run) => resultsOf(run).requests['f']?.responseTime.mean ?? 0,
   );
   expect(new Set(response.values).size).toBe(6);
   expect(response.ci95?.[0]).toBeLessThan(2);

@@ -6,7 +6,9 @@ import { intAt } from '../engine/columns.ts';
 import { hashDigits } from '../engine/hash.ts';
 import { meanOf, positiveShare, quantile } from '../engine/histogram.ts';
 import { averageAt, spanAt } from '../engine/time-average.ts';
+import { planOf } from './plan.ts';
 import { KEPT_COMPLETIONS } from './requests.ts';
+import type { Run } from './simulate.ts';
 import { busyAverage, jobsAverage, openAverage, type Sim, upAverage } from './state.ts';
 
 /** Numbers that nothing was measured for are null. */
@@ -65,7 +67,13 @@ export interface Results {
 }
 
 /** The results at a moment; nothing changes. */
-export function resultsOf(sim: Sim, now: number): Results {
+export function resultsOf(run: Run): Results {
+  const { state, now: reached } = run.snapshot();
+  const sim = { plan: planOf(run.experiment), state, watch: undefined };
+  return measured(sim, Math.min(reached, run.experiment.run.until ?? Number.POSITIVE_INFINITY));
+}
+
+function measured(sim: Sim, now: number): Results {
   const { plan, state } = sim;
   const total = state.done.reduce((sum, tasks) => sum + tasks, 0);
   return {

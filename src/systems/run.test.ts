@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExperimentInput, Policy } from './experiment.ts';
 import { fingerprints } from './fingerprint.ts';
 import { createRecord, observe } from './record.ts';
+import { resultsOf } from './results.ts';
 import { simulate } from './simulate.ts';
 import type { TraceEvent } from './trace.ts';
 
@@ -65,7 +66,7 @@ test('two policies with one seed see the same arrivals, clients and sizes, bit f
       requests: record.requests.map(({ arrived, client }) => [arrived, client]),
       // With one core and unlimited queues all work gets done, so the sum of busy time is the sum of sizes.
       work: record.requests.map(({ started, ended }) => (ended ?? 0) - (started ?? 0)),
-      offered: run.results().requests['buy']?.offered,
+      offered: resultsOf(run).requests['buy']?.offered,
     };
   };
   const reference = seen('random');
@@ -104,7 +105,7 @@ test('what is to come can be seen without disturbing it', () => {
     record.requests.map(({ arrived }) => arrived).filter((time) => time > 50 && time <= 80),
   );
   expect(coming.length).toBeGreaterThan(20);
-  expect(run.approaching(1e9).length).toBe(500 - (run.results().requests['buy']?.offered ?? 0));
+  expect(run.approaching(1e9).length).toBe(500 - (resultsOf(run).requests['buy']?.offered ?? 0));
   run.advance(Number.POSITIVE_INFINITY);
   expect(run.traceHash).toBe(recorded(experiment).run.traceHash);
 });
@@ -117,13 +118,13 @@ describe('limits', () => {
     const steps = simulate(experiment);
     while (steps.step());
     expect([leap.now, leap.over, steps.now, steps.over]).toEqual([40, true, 40, true]);
-    expect(steps.results()).toEqual(leap.results());
+    expect(resultsOf(steps)).toEqual(resultsOf(leap));
     expect(leap.nextTime()).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('a run limited by requests lets the last of them finish', () => {
     const { run } = recorded(cluster(1, 'random'));
-    const { offered, finished, completions } = run.results().requests['buy'] ?? {};
+    const { offered, finished, completions } = resultsOf(run).requests['buy'] ?? {};
     expect([offered, finished, completions?.length]).toEqual([500, 500, 500]);
     expect(run.step()).toBe(false);
   });
@@ -131,7 +132,7 @@ describe('limits', () => {
   test('only requests that arrive after the warm-up are measured, by number of arrival', () => {
     const experiment = cluster(1, 'random', { arrivals: { process: 'regular', rate: 1 } });
     const { run, record } = recorded({ ...experiment, run: { seed: 2, requests: 300, warmup: 100 } });
-    const flow = run.results().requests['buy'];
+    const flow = resultsOf(run).requests['buy'];
     const stays = record.requests.slice(100).map(({ arrived, ended }) => (ended ?? 0) - arrived);
     expect(flow?.responseTime.count).toBe(200);
     expect(flow?.responseTime.mean).toBeCloseTo(stays.reduce((sum, stay) => sum + stay, 0) / 200, 9);

@@ -11,13 +11,11 @@ import { addFault, turnFault } from './faults.ts';
 import { check } from './health.ts';
 import { planOf } from './plan.ts';
 import { arrivalAfter, beginArrivals, createRequest, scheduleArrival } from './requests.ts';
-import { type Results, resultsOf } from './results.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { createState, SERVING, type Sim, type State, TO_CALLER, TO_MACHINE } from './state.ts';
 import { arrivalTimer, DEADLINE, JOB, TASK } from './timers.ts';
 import type { TraceEvent } from './trace.ts';
 
-export type { Results } from './results.ts';
 export type { Scene, SceneMachine, SceneRequest } from './scene.ts';
 
 /** Plain data, independent of the run that it was taken from. */
@@ -50,7 +48,6 @@ export interface Run {
   snapshot(): Snapshot;
   /** Goes to the moment of a snapshot of a run of the same experiment. */
   restore(snapshot: Snapshot): void;
-  results(): Results;
   scene(): Scene;
   /** Arrivals of open flows in (now, until] that are to come; nothing is disturbed. */
   approaching(until: number): { time: number; flow: number }[];
@@ -115,7 +112,6 @@ export function simulate(input: ExperimentInput, options: Options = {}): Run {
       sim.state = copyPlain(snapshot.state);
       now = snapshot.now;
     },
-    results: () => resultsOf(sim, Math.min(now, limit)),
     scene: () => sceneOf(sim, now),
     approaching: (until) => arrivalsUntil(sim, until, now),
   };

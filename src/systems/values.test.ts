@@ -2,6 +2,7 @@
 // each tolerance is at least four standard errors of the run.
 import { describe, expect, test } from 'vitest';
 import type { ExperimentInput, Policy } from './experiment.ts';
+import { resultsOf } from './results.ts';
 import { simulate } from './simulate.ts';
 
 type Work = ExperimentInput['workload'][number]['task']['work'];
@@ -55,7 +56,7 @@ function measured({
     run: { seed: 12, requests, warmup: requests / 20 },
   });
   run.advance(Number.POSITIVE_INFINITY);
-  const results = run.results();
+  const results = resultsOf(run);
   const flow = results.requests['buy'];
   if (!flow) throw new Error('no results');
   return { flow, first: results.machines['m1'] };

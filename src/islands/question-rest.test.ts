@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { seedOf, shuffle } from '../quiz/shuffle.ts';
+import { atFirstTouch, isTouched, orderServed } from './question-rest.ts';
+
+const ids = ['a', 'b', 'c', 'd'];
+const question = {
+  id: 'cluster.rest',
+  rev: 1,
+  type: 'single',
+  kind: 'check',
+  stem: '?',
+  hints: 0,
+  options: ids.map((id) => ({ id, text: id })),
+} as const;
+let host: HTMLElement;
+
+beforeEach(() => {
+  sessionStorage.clear();
+  document.body.innerHTML = `<div><fieldset><div>${ids
+    .map((id) => `<label><input type="radio" name="q" value="${id}"><span>${id}</span></label>`)
+    .join('')}</div></fieldset><button type="button">Check</button></div>`;
+  host = document.body.firstElementChild as HTMLElement; // written two lines above
+});
+
+const order = () => [...(host.querySelector('fieldset > div')?.children ?? [])].map((row) => row.textContent);
+
+it('the served options stand in the order in which the live question will have them', () => {
+  orderServed(host, question, '12345');
+  expect(order()).toEqual(shuffle(question.options, seedOf('12345', question.id, 0)).map(({ id }) => id));
+  expect(host.querySelectorAll('fieldset > div > label')).toHaveLength(4);
+});
+
+it('a question with an answer in the log or in its controls counts as touched', () => {
+  expect(isTouched(host, question, [])).toBe(false);
+  const record = {
+    type: 'guess',
+    item: question.id,
+    rev: 1,
+    locale: 'en',
+    response: null,
+    v: 1,
+    eid: 'x',
+    t: 0,
+  } as const;
+  expect(isTouched(host, question, [record])).toBe(true);
+  host.querySelector('input')?.click();
+  expect(isTouched(host, question, [])).toBe(true);
+});
+
+it('the first touch mounts once, and a press on a button is not lost', async () => {
+  const pressed = vi.fn();
+  let finish = () => {};
+  const mount = vi.fn(
+    () =>
+      new Promise<void>((resolve) => {
+        finish = () => {
+          host.querySelector('button')?.addEventListener('click', pressed);
+          resolve();
+        };
+      }),
+  );
+  atFirstTouch(host, mount);
+  host.querySelector('input')?.click();
+  host.querySelector('button')?.click();
+  expect(mount).toHaveBeenCalledTimes(1);
+  finish();
+  await vi.waitFor(() => expect(pressed).toHaveBeenCalledTimes(1));
+});
