@@ -69,7 +69,7 @@ export default defineConfig({
                   { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
                   {
                     name: 'lab',
-                    test: /src[\\/](engine|systems|stage|labs[\\/](playback|settings|define-lab|registry))/,
+                    test: /src[\\/](engine|systems|stage|ui[\\/](quantity|Slider|Segmented|Switch|ChoiceChips)|labs[\\/](playback|settings|define-lab|registry)|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion)|Late|lab-(?!drawers|tally|conclude)|inks|use-(address|clock|journal|media)))/,
                   },
                 ],
               },
