@@ -110,6 +110,24 @@ describe('timeouts and retries', () => {
   });
 });
 
+test('a breaker opens after errors in a row, lets one call try after a while, and closes on an answer', () => {
+  const faults = [{ machine: 'm1', at: 0, for: 6.5, kind: 'errors' as const, factor: 10 }];
+  const calls = { breaker: { errors: 2, openFor: 3 } };
+  const times = [0, 1, 2, 3, 4, 5, 6, 7.5, 9, 9];
+  expect(play({ times, machine: { cores: 2 }, file: { faults, calls } }).lines('fail', 'answer')).toEqual([
+    '0.1 fail #0 error',
+    '1.1 fail #1 error',
+    '2 fail #2 breaker',
+    '3 fail #3 breaker',
+    '4 fail #4 breaker',
+    '5.1 fail #5 error',
+    '6 fail #6 breaker',
+    '7.5 fail #7 breaker',
+    '9 fail #9 breaker',
+    '10 answer #8',
+  ]);
+});
+
 describe('calls', () => {
   const leaf = (work: number, more: Partial<TaskInput> = {}): TaskInput => ({
     kind: 'pay',

@@ -1,34 +1,21 @@
 // How a task gets done: attempts at instances, their answers, errors and losses, and what its caller does
-// about them. Whatever takes no time happens at once; only delays go to the calendar.
+// about them. Whatever takes no time happens at once; only delays go to the calendar. What the timers of jobs
+// set off is in due.ts.
 import { ARRIVAL, COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
 import { addInt, addReal, intAt, realAt } from '../engine/columns.ts';
 import { append, NONE, unlink } from '../engine/lists.ts';
 import { uniform } from '../engine/random.ts';
-import { sample } from '../engine/samplers.ts';
 import { choose, loadChanged } from './balance.ts';
-import {
-  awaitAnswers,
-  endWait,
-  enter,
-  fillCores,
-  finish,
-  hasFreeCore,
-  isUp,
-  jobsAt,
-  machineOfJob,
-  setPatience,
-  withdraw,
-} from './machines.ts';
+import { callEnded, mayCall } from './breaker.ts';
+import { enter, isUp, jobsAt, setPatience } from './machines.ts';
 import type { NodePlan } from './plan.ts';
 import { endRequest, FINISHED, LOST } from './requests.ts';
 import { createJob, createTask, releaseJob, releaseTask } from './rows.ts';
 import {
-  AGAIN,
   BACKING_OFF,
   backoffStream,
   CALLING,
   CONCLUDED,
-  flowStream,
   GONE,
   HELD,
   heldList,
@@ -37,23 +24,11 @@ import {
   TO_CALLER,
   TO_MACHINE,
   TOKEN_CAP,
-  WAITING,
 } from './state.ts';
-import {
-  CALL,
-  DONE,
-  ERROR,
-  FULL,
-  IMPATIENT,
-  NO_SERVER,
-  note,
-  requestOf,
-  TIMED_OUT,
-  tellAt,
-} from './telling.ts';
+import { BREAKER, CALL, FULL, NO_SERVER, requestOf, tellAt } from './telling.ts';
 import { deadlineTimer, jobTimer, taskTimer } from './timers.ts';
 
-const nodeOf = ({ plan, state }: Sim, task: number): NodePlan => {
+export const nodeOf = ({ plan, state }: Sim, task: number): NodePlan => {
   const node = plan.nodes[intAt(state.tasks.node, task)];
   if (!node) throw new RangeError(`no node for task ${task}`);
   return node;
@@ -87,6 +62,10 @@ function send(sim: Sim, task: number): void {
   state.jobs.work[job] = realAt(state.tasks.sizes, root * plan.stride + node.place);
   const { timeout } = plan.experiment.calls;
   if (timeout !== null) schedule(state.calendar, deadlineTimer(job), state.now + timeout, TIMEOUT);
+  if (!mayCall(sim, node.service)) {
+    endAttempt(sim, job, BREAKER);
+    return;
+  }
   const instance = choose(sim, node.service, task);
   if (instance !== NONE) dispatch(sim, job, instance);
   else if (plan.services[node.service]?.service.balance === 'central-queue') {
@@ -96,7 +75,7 @@ function send(sim: Sim, task: number): void {
   } else endAttempt(sim, job, NO_SERVER);
 }
 
-function dispatch(sim: Sim, job: number, instance: number): void {
+export function dispatch(sim: Sim, job: number, instance: number): void {
   const { plan, state } = sim;
   state.jobs.instance[job] = instance;
   addInt(state.load, instance, 1);
@@ -136,34 +115,8 @@ export function reach(sim: Sim, job: number): void {
   } else enter(sim, job);
 }
 
-/** The timer of a job in service: its work is done. */
-export function workDone(sim: Sim, job: number): void {
-  const { plan, state } = sim;
-  const { jobs } = state;
-  const task = intAt(jobs.task, job);
-  const node = nodeOf(sim, task);
-  const machine = machineOfJob(sim, job);
-  note(sim, DONE, requestOf(sim, task), machine);
-  finish(sim, job);
-  const again = plan.flows[node.flow]?.flow.again ?? 0;
-  const stream = flowStream(node.flow, AGAIN);
-  if (intAt(state.erring, machine) > 0) reply(sim, job, ERROR);
-  else if (again > 0 && uniform(state.streams, stream) < again) {
-    jobs.work[job] = sample(node.work, state.streams, stream);
-    enter(sim, job);
-  } else if (node.calls.length === 0) reply(sim, job, 0);
-  else {
-    jobs.made[job] = 0;
-    jobs.settled[job] = 0;
-    jobs.good[job] = 0;
-    awaitAnswers(sim, job);
-    makeCalls(sim, job, node);
-  }
-  pull(sim, machine);
-}
-
 /** Makes all calls of a job, or the next one. */
-function makeCalls(sim: Sim, job: number, node: NodePlan): void {
+export function makeCalls(sim: Sim, job: number, node: NodePlan): void {
   const { jobs } = sim.state;
   const until = node.parallel ? node.calls.length : intAt(jobs.made, job) + 1;
   while (intAt(jobs.made, job) < until && intAt(jobs.place, job) === CALLING) {
@@ -174,7 +127,7 @@ function makeCalls(sim: Sim, job: number, node: NodePlan): void {
 }
 
 /** The answer, or the error, goes back to the caller. */
-function reply(sim: Sim, job: number, error: number): void {
+export function reply(sim: Sim, job: number, error: number): void {
   const { state } = sim;
   state.jobs.bad[job] = error;
   state.jobs.place[job] = TO_CALLER;
@@ -191,7 +144,7 @@ export function deliver(sim: Sim, job: number): void {
 }
 
 /** The balancer no longer counts a job. */
-function unload(sim: Sim, job: number): void {
+export function unload(sim: Sim, job: number): void {
   const { plan, state } = sim;
   const instance = intAt(state.jobs.instance, job);
   if (instance === NONE) return;
@@ -210,6 +163,7 @@ function endAttempt(sim: Sim, job: number, error: number): void {
   }
   jobs.wanted[job] = 0;
   addInt(tasks.pending, task, -1);
+  if (error !== BREAKER) callEnded(sim, nodeOf(sim, task).service, error === 0);
   // Concluding comes before releasing: the task's row must still be there to be concluded.
   if (intAt(tasks.state, task) !== CONCLUDED) {
     if (error === 0) conclude(sim, task, FINISHED);
@@ -219,7 +173,7 @@ function endAttempt(sim: Sim, job: number, error: number): void {
 }
 
 /** No attempt is under way any more and the last one failed: try again, or give up. */
-function attemptFailed(sim: Sim, task: number, why: number): void {
+export function attemptFailed(sim: Sim, task: number, why: number): void {
   const { plan, state } = sim;
   const { tasks } = state;
   if (intAt(tasks.pending, task) > 0) return;
@@ -257,7 +211,7 @@ export function tryAgain(sim: Sim, task: number): void {
 }
 
 /** A task has its outcome: finished, lost, or the reason of its failure. */
-function conclude(sim: Sim, task: number, outcome: number): void {
+export function conclude(sim: Sim, task: number, outcome: number): void {
   const { tasks, calendar } = sim.state;
   const parent = intAt(tasks.parent, task);
   cancel(calendar, taskTimer(task));
@@ -324,65 +278,4 @@ function tellLoss(sim: Sim, task: number, where: 'machine' | 'front', instance: 
   if (!sim.watch || intAt(state.tasks.parent, task) !== NONE) return;
   const machine = instance === NONE ? null : (plan.machineIds[intAt(plan.machineOf, instance)] ?? null);
   sim.watch({ what: 'lose', time: state.now, request: requestOf(sim, task), where, machine });
-}
-
-/** The deadline of an attempt: its caller stops waiting, the work goes on unless it can be called off. */
-export function deadline(sim: Sim, job: number): void {
-  const { plan, state } = sim;
-  const { tasks, jobs } = state;
-  const task = intAt(jobs.task, job);
-  const place = intAt(jobs.place, job);
-  const attempt = intAt(jobs.attempt, job);
-  sim.watch?.({ what: 'timeout', time: state.now, request: requestOf(sim, task), attempt });
-  jobs.wanted[job] = 0;
-  addInt(tasks.pending, task, -1);
-  if (plan.experiment.calls.cancelOnTimeout && (place === WAITING || place === HELD)) {
-    withdraw(sim, job);
-    unload(sim, job);
-  }
-  if (intAt(tasks.state, task) !== CONCLUDED) attemptFailed(sim, task, TIMED_OUT);
-  if (intAt(jobs.place, job) === GONE) releaseJob(sim, job);
-}
-
-/** The patience of a waiting job is at its end: the request leaves and does not come back. */
-export function leave(sim: Sim, job: number): void {
-  const { tasks, jobs, calendar, now } = sim.state;
-  const task = intAt(jobs.task, job);
-  endWait(sim, job);
-  withdraw(sim, job);
-  unload(sim, job);
-  cancel(calendar, deadlineTimer(job));
-  if (intAt(jobs.wanted, job) === 1) {
-    jobs.wanted[job] = 0;
-    addInt(tasks.pending, task, -1);
-    if (intAt(tasks.state, task) !== CONCLUDED) {
-      sim.watch?.({ what: 'leave', time: now, request: requestOf(sim, task) });
-      conclude(sim, task, IMPATIENT);
-    }
-  }
-  releaseJob(sim, job);
-}
-
-/** A machine with a free core fetches what waits in the central queues of its services. */
-export function pull(sim: Sim, machine: number): void {
-  const { plan, state } = sim;
-  for (const service of plan.pulling[machine] ?? []) {
-    const list = heldList(plan, service);
-    while (intAt(state.lists.count, list) > 0 && hasFreeCore(sim, machine)) {
-      const instance = (plan.standing[machine] ?? []).find(
-        (it) => intAt(plan.serviceOf, it) === service && isUp(sim, it),
-      );
-      if (instance === undefined) break;
-      const job = intAt(state.lists.first, list);
-      endWait(sim, job);
-      withdraw(sim, job);
-      dispatch(sim, job, instance);
-    }
-  }
-}
-
-/** The machine starts work again after a stall. */
-export function resume(sim: Sim, machine: number): void {
-  fillCores(sim, machine);
-  pull(sim, machine);
 }

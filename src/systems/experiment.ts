@@ -11,7 +11,7 @@ export type Policy = NonNullable<ServiceInput['balance']>;
 export type FaultInput = NonNullable<ExperimentInput['faults']>[number];
 /** A fault that happens at a told moment: what a reader can add to a run. */
 export type FixedFault = Extract<FaultInput, { at: number }>;
-export type RandomFault = Exclude<FaultInput, FixedFault>;
+export type RandomFault = Extract<FaultInput, { meanUp: number }>;
 
 export interface Machine {
   id: string;

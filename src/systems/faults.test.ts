@@ -166,3 +166,40 @@ describe('the entrance', () => {
     expect(lines('lose', 'answer')).toEqual(['1 lose #1 at front', '3 answer #0']);
   });
 });
+
+describe('failures by chance', () => {
+  const lives = { meanUp: 3, meanDown: 1, shape: 'constant' as const };
+
+  test('come after the time up, and go after the time down, again and again', () => {
+    const file = { faults: [{ machine: 'm1', ...lives }], run: { seed: 1, until: 9 } };
+    expect(play({ times: [], file }).lines('machine-down', 'machine-up')).toEqual([
+      '3 machine-down m1',
+      '4 machine-up m1',
+      '7 machine-down m1',
+      '8 machine-up m1',
+    ]);
+  });
+
+  test('wait for a crew when there are too few', () => {
+    const faults = ['m1', 'm2', 'm3'].map((machine) => ({ machine, ...lives }));
+    const file = { faults, crews: 1, run: { seed: 1, until: 6.5 } };
+    expect(play({ times: [], servers: 3, file }).lines('machine-up')).toEqual([
+      '4 machine-up m1',
+      '5 machine-up m2',
+      '6 machine-up m3',
+    ]);
+  });
+
+  test('make a thing available for its part of the time, whatever it is', () => {
+    const faults = [
+      { machine: 'm1', meanUp: 4, meanDown: 1 },
+      { service: 'shop', meanUp: 4, meanDown: 1 },
+      { front: true as const, meanUp: 4, meanDown: 1 },
+    ];
+    const { run, lines } = play({ times: [], file: { faults, run: { seed: 1, until: 20_000 } } });
+    expect(Math.abs((resultsOf(run).machines['m1']?.availability ?? 0) - 0.8)).toBeLessThan(0.02);
+    for (const what of ['machine-down', 'service-down', 'front-down'] as const) {
+      expect(Math.abs(lines(what).length - 4000)).toBeLessThan(250);
+    }
+  });
+});

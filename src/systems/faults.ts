@@ -4,8 +4,9 @@ import { scheduleRanked } from '../engine/calendar.ts';
 import { addInt, intAt, realAt } from '../engine/columns.ts';
 import { NONE } from '../engine/lists.ts';
 import { change } from '../engine/time-average.ts';
-import { loseJob, pull, resume } from './calls.ts';
-import type { FixedFault } from './experiment.ts';
+import { loseJob } from './calls.ts';
+import { pull, resume } from './due.ts';
+import type { FaultInput, FixedFault } from './experiment.ts';
 import { scheduleCheck } from './health.ts';
 import { setPace, withdraw } from './machines.ts';
 import { callingList, heldList, type Sim, servingList, upAverage, waitingList } from './state.ts';
@@ -20,7 +21,7 @@ type Kind = (typeof KINDS)[number];
 const kindOf = (fault: FixedFault): Kind => ('machine' in fault ? (fault.kind ?? 'down') : 'down');
 
 /** What breaks, as a number: machines, then services, then the entrance. */
-function targetOf({ plan }: Sim, fault: FixedFault): number {
+export function targetOf({ plan }: Sim, fault: FaultInput): number {
   const { machines, services } = plan.experiment.system;
   if ('machine' in fault) return machines.findIndex(({ id }) => id === fault.machine);
   if ('service' in fault) return machines.length + services.findIndex(({ id }) => id === fault.service);
@@ -49,9 +50,7 @@ export function turnFault(sim: Sim, index: number, isStart: boolean): void {
   const kind = kindOf(fault);
   const step = isStart ? 1 : -1;
   note(sim, FAULT, target, KINDS.indexOf(kind) * 2 + (isStart ? 1 : 0));
-  if ('front' in fault) turnFront(sim, step);
-  else if ('service' in fault) turnService(sim, target - sim.plan.cores.length, step);
-  else if (kind === 'down') turnMachine(sim, target, step);
+  if (kind === 'down') turnTarget(sim, target, step);
   else if (kind === 'stall') {
     addInt(sim.state.stalled, target, step);
     resume(sim, target);
@@ -59,6 +58,14 @@ export function turnFault(sim: Sim, index: number, isStart: boolean): void {
     if (kind === 'errors') addInt(sim.state.erring, target, step);
     setPace(sim, target, paceUnderFaults(sim, target));
   }
+}
+
+/** A machine, a service or a replica of the entrance goes down, or is up again. */
+export function turnTarget(sim: Sim, target: number, step: 1 | -1): void {
+  const { cores, services } = sim.plan;
+  if (target < cores.length) turnMachine(sim, target, step);
+  else if (target < cores.length + services.length) turnService(sim, target - cores.length, step);
+  else turnFront(sim, step);
 }
 
 /** Speed of a machine under the faults of this moment, multiplied in an order of their own. */
@@ -74,7 +81,7 @@ function paceUnderFaults({ plan, state }: Sim, machine: number): number {
 }
 
 /** A machine loses power, with all that it does and all that waits there; or has it again. */
-export function turnMachine(sim: Sim, machine: number, step: 1 | -1): void {
+function turnMachine(sim: Sim, machine: number, step: 1 | -1): void {
   const { plan, state } = sim;
   const was = intAt(state.down, machine);
   addInt(state.down, machine, step);

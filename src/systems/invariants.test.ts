@@ -79,6 +79,7 @@ const fault = (machines: readonly string[]): fc.Arbitrary<FaultInput> =>
     }),
     fc.record({ service: fc.constantFrom('shop', 'till'), at, for: span }),
     fc.record({ front: fc.constant(true as const), at, for: time }),
+    fc.record({ machine: fc.constantFrom(...machines), meanUp: time, meanDown: time }),
   );
 
 /** An experiment that ends by itself: no stall lasts for ever and arrivals are limited. */
@@ -192,7 +193,7 @@ test('a run that is over has nothing left: no open request, no row in use that i
   fc.assert(
     fc.property(smallExperiment, (experiment) => {
       // Run on past the last request, so that abandoned work comes to its end too.
-      const run = simulate({ ...experiment, run: { ...experiment.run, until: 1e5 } });
+      const run = simulate({ ...experiment, run: { ...experiment.run, until: 5000 } });
       leap(run);
       const { state } = run.snapshot();
       const held = run.scene().requests.filter(({ place }) => place === 'held');
@@ -306,8 +307,9 @@ test('a fault added while the run goes on makes the run that it makes when it st
     fc.property(smallExperiment, fc.integer({ min: 0, max: 29 }), (experiment, tenths) => {
       const listed = simulate(experiment);
       leap(listed);
-      const faults = (experiment.faults ?? []).filter((fault) => 'at' in fault);
-      const run = simulate({ ...experiment, faults: [] });
+      const all = experiment.faults ?? [];
+      const faults = all.filter((fault) => 'at' in fault);
+      const run = simulate({ ...experiment, faults: all.filter((fault) => !('at' in fault)) });
       for (const fault of faults.sort((a, b) => a.at - b.at)) {
         const before = fault.at - (tenths + 1) / 10;
         if (before > run.now) run.advance(before);

@@ -4,7 +4,7 @@
 import { pow } from '../engine/elementary.ts';
 import { hashText } from '../engine/hash.ts';
 import type { Distribution } from '../engine/samplers.ts';
-import type { Experiment, Flow, Service, Task } from './experiment.ts';
+import type { Experiment, Flow, RandomFault, Service, Task } from './experiment.ts';
 
 /** One node of a flow's task tree. */
 export interface NodePlan {
@@ -62,6 +62,7 @@ export interface Plan {
   /** Most nodes that a flow has: sizes drawn per request. */
   stride: number;
   clients: number;
+  randomFaults: readonly RandomFault[];
 }
 
 /** Points on the ring per instance: with n instances, shares vary by about 1/10 (Karger et al. 1997). */
@@ -128,6 +129,7 @@ export function planOf(experiment: Experiment): Plan {
     flows,
     stride: Math.max(...flows.map((flow) => flow.nodes.length)),
     clients,
+    randomFaults: experiment.faults.filter((fault) => 'meanUp' in fault),
   };
 }
 

@@ -133,6 +133,11 @@ const calls = v.strictObject({
 
 const at = least(0);
 const span = v.optional(v.nullable(positive));
+const lives = {
+  meanUp: positive,
+  meanDown: positive,
+  shape: v.optional(v.picklist(['exponential', 'constant'])),
+};
 const fault = v.union([
   v.strictObject({
     machine: id,
@@ -143,12 +148,9 @@ const fault = v.union([
   }),
   v.strictObject({ service: id, at, for: span }),
   v.strictObject({ front: v.literal(true), at, for: span }),
-  v.strictObject({
-    machine: id,
-    meanUp: positive,
-    meanDown: positive,
-    shape: v.optional(v.picklist(['exponential', 'constant'])),
-  }),
+  v.strictObject({ machine: id, ...lives }),
+  v.strictObject({ service: id, ...lives }),
+  v.strictObject({ front: v.literal(true), ...lives }),
 ]);
 
 export const experimentSchema = v.strictObject({

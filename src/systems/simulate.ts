@@ -5,11 +5,13 @@ import { copyPlain, intAt } from '../engine/columns.ts';
 import { hashDigits, mixReal } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
 import { renewView } from './balance.ts';
-import { begin, deadline, deliver, leave, reach, tryAgain, workDone } from './calls.ts';
+import { begin, deliver, reach, tryAgain } from './calls.ts';
+import { deadline, leave, workDone } from './due.ts';
 import { complete, type Experiment, type ExperimentInput, type FixedFault } from './experiment.ts';
 import { addFault, turnFault } from './faults.ts';
 import { check } from './health.ts';
 import { planOf } from './plan.ts';
+import { beginFailures, turnRandomFault } from './random-faults.ts';
 import { arrivalAfter, beginArrivals, createRequest, scheduleArrival } from './requests.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { createState, SERVING, type Sim, type State, TO_CALLER, TO_MACHINE } from './state.ts';
@@ -66,6 +68,7 @@ export function simulate(input: ExperimentInput, options: Options = {}): Run {
   const limit = experiment.run.until ?? Number.POSITIVE_INFINITY;
   let now = 0;
   for (const fault of experiment.faults) if ('at' in fault) addFault(sim, fault);
+  beginFailures(sim);
   beginArrivals(sim);
 
   const next = () => {
@@ -152,7 +155,7 @@ function jobDue(sim: Sim, job: number): void {
 }
 
 function standingDue(sim: Sim, timer: number): void {
-  const { services, flows, clients } = sim.plan;
+  const { services, flows, clients, randomFaults } = sim.plan;
   let index = (timer >> 2) - 1;
   if (index < 0) {
     check(sim);
@@ -170,8 +173,13 @@ function standingDue(sim: Sim, timer: number): void {
     return;
   }
   index -= flows.length;
-  if (index < clients) begin(sim, createRequest(sim, flowOfClient(sim, index), index));
-  else turnFault(sim, (index - clients) >> 1, ((index - clients) & 1) === 0);
+  if (index < clients) {
+    begin(sim, createRequest(sim, flowOfClient(sim, index), index));
+    return;
+  }
+  index -= clients;
+  if (index < randomFaults.length) turnRandomFault(sim, index);
+  else turnFault(sim, (index - randomFaults.length) >> 1, ((index - randomFaults.length) & 1) === 0);
 }
 
 const flowOfClient = ({ plan }: Sim, client: number): number =>

@@ -8,7 +8,7 @@ import { emptyLists, type Links, type Lists } from '../engine/lists.ts';
 import { createStreams } from '../engine/random.ts';
 import { emptyRows, intColumn, type Rows, realColumn } from '../engine/table.ts';
 import { createTimeAverages, type TimeAverages } from '../engine/time-average.ts';
-import type { FixedFault } from './experiment.ts';
+import type { FixedFault, RandomFault } from './experiment.ts';
 import type { Plan } from './plan.ts';
 import type { TraceEvent } from './trace.ts';
 
@@ -132,6 +132,14 @@ export interface State {
   tallies: FlowTally[];
   averages: TimeAverages;
   faults: FixedFault[];
+  /** Per random fault: 0 while the thing is up, 1 while it waits for a crew, 2 while it is mended. */
+  broken: Int32Array;
+  /** Random faults that wait for a crew, in order. */
+  unmended: number[];
+  /** Per service, as its callers see it: errors in a row, until when the breaker is open, calls it lets try. */
+  errorsInRow: Int32Array;
+  openUntil: Float64Array;
+  probes: Int32Array;
 }
 
 export interface Sim {
@@ -152,7 +160,7 @@ export const busyAverage = (machine: number): number => 3 * machine + 1;
 export const upAverage = (machine: number): number => 3 * machine + 2;
 export const openAverage = (plan: Plan, flow: number): number => 3 * plan.cores.length + flow;
 
-/** Streams: six per flow, then one per service, then one for backing off. */
+/** Streams: six per flow, then one per service, one for backing off, one per random fault. */
 export const ARRIVALS = 0;
 export const SIZES = 1;
 export const CLIENTS = 2;
@@ -164,6 +172,10 @@ export const flowStream = (flow: number, cause: number): number => CAUSES.length
 export const routingStream = (plan: Plan, service: number): number =>
   CAUSES.length * plan.flows.length + service;
 export const backoffStream = (plan: Plan): number => CAUSES.length * plan.flows.length + plan.services.length;
+
+export const failureStream = (plan: Plan, fault: number): number => backoffStream(plan) + 1 + fault;
+const targetName = (fault: RandomFault): string =>
+  'machine' in fault ? `machine/${fault.machine}` : 'service' in fault ? `service/${fault.service}` : 'front';
 
 /** The state before anything has happened. */
 export function createState(plan: Plan): State {
@@ -182,6 +194,7 @@ export function createState(plan: Plan): State {
       ...plan.flows.flatMap(({ flow }) => CAUSES.map((cause) => `${cause}/${flow.id}`)),
       ...plan.services.map(({ service }) => `routing/${service.id}`),
       'backoff',
+      ...plan.randomFaults.map((fault) => `failures/${targetName(fault)}`),
     ]),
     hash: new Int32Array(2),
     arrived: 0,
@@ -213,6 +226,11 @@ export function createState(plan: Plan): State {
     tallies: plan.flows.map(emptyTally),
     averages,
     faults: [],
+    broken: new Int32Array(plan.randomFaults.length),
+    unmended: [],
+    errorsInRow: new Int32Array(services),
+    openUntil: new Float64Array(services),
+    probes: new Int32Array(services),
   };
 }
 

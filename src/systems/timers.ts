@@ -16,7 +16,7 @@ export const taskTimer = (task: number): number => 4 * task + TASK;
 
 /**
  * Standing timers in this order: health checks, a view of loads per service, arrivals per flow, closed clients,
- * beginning and end of each fault. `standingDue` in simulate.ts reads them back.
+ * random faults, beginning and end of each fixed fault. `standingDue` in simulate.ts reads them back.
  */
 export const HEALTH_TIMER = STANDING;
 export const viewTimer = (service: number): number => 4 * (1 + service) + STANDING;
@@ -24,9 +24,10 @@ export const arrivalTimer = (plan: Plan, flow: number): number =>
   4 * (1 + plan.services.length + flow) + STANDING;
 export const clientTimer = (plan: Plan, client: number): number =>
   4 * (1 + plan.services.length + plan.flows.length + client) + STANDING;
+export const randomFaultTimer = (plan: Plan, fault: number): number =>
+  clientTimer(plan, plan.clients + fault);
 export const faultTimer = (plan: Plan, fault: number, isStart: boolean): number =>
-  4 * (1 + plan.services.length + plan.flows.length + plan.clients + 2 * fault + (isStart ? 0 : 1)) +
-  STANDING;
+  randomFaultTimer(plan, plan.randomFaults.length + 2 * fault + (isStart ? 0 : 1));
 
 /** The first multiple of `every` that is not before `now` and after `last`. Multiples, not sums: no drift. */
 export function nextMultiple(every: number, now: number, last: number): number {

@@ -1,0 +1,111 @@
+// What the timers of jobs set off: work is done, patience or a deadline is at its end; and what a core that
+// is free takes up next.
+import { cancel } from '../engine/calendar.ts';
+import { addInt, intAt } from '../engine/columns.ts';
+import { uniform } from '../engine/random.ts';
+import { sample } from '../engine/samplers.ts';
+import { callEnded } from './breaker.ts';
+import { attemptFailed, conclude, dispatch, makeCalls, nodeOf, reply, unload } from './calls.ts';
+import {
+  awaitAnswers,
+  endWait,
+  enter,
+  fillCores,
+  finish,
+  hasFreeCore,
+  isUp,
+  machineOfJob,
+  withdraw,
+} from './machines.ts';
+import { releaseJob } from './rows.ts';
+import { AGAIN, CONCLUDED, flowStream, GONE, HELD, heldList, type Sim, WAITING } from './state.ts';
+import { DONE, ERROR, IMPATIENT, note, requestOf, TIMED_OUT } from './telling.ts';
+import { deadlineTimer } from './timers.ts';
+
+/** The timer of a job in service: its work is done. */
+export function workDone(sim: Sim, job: number): void {
+  const { plan, state } = sim;
+  const { jobs } = state;
+  const task = intAt(jobs.task, job);
+  const node = nodeOf(sim, task);
+  const machine = machineOfJob(sim, job);
+  note(sim, DONE, requestOf(sim, task), machine);
+  finish(sim, job);
+  const again = plan.flows[node.flow]?.flow.again ?? 0;
+  const stream = flowStream(node.flow, AGAIN);
+  if (intAt(state.erring, machine) > 0) reply(sim, job, ERROR);
+  else if (again > 0 && uniform(state.streams, stream) < again) {
+    jobs.work[job] = sample(node.work, state.streams, stream);
+    enter(sim, job);
+  } else if (node.calls.length === 0) reply(sim, job, 0);
+  else {
+    jobs.made[job] = 0;
+    jobs.settled[job] = 0;
+    jobs.good[job] = 0;
+    awaitAnswers(sim, job);
+    makeCalls(sim, job, node);
+  }
+  pull(sim, machine);
+}
+
+/** The deadline of an attempt: its caller stops waiting, the work goes on unless it can be called off. */
+export function deadline(sim: Sim, job: number): void {
+  const { plan, state } = sim;
+  const { tasks, jobs } = state;
+  const task = intAt(jobs.task, job);
+  const place = intAt(jobs.place, job);
+  const attempt = intAt(jobs.attempt, job);
+  sim.watch?.({ what: 'timeout', time: state.now, request: requestOf(sim, task), attempt });
+  jobs.wanted[job] = 0;
+  addInt(tasks.pending, task, -1);
+  if (plan.experiment.calls.cancelOnTimeout && (place === WAITING || place === HELD)) {
+    withdraw(sim, job);
+    unload(sim, job);
+  }
+  callEnded(sim, nodeOf(sim, task).service, false);
+  if (intAt(tasks.state, task) !== CONCLUDED) attemptFailed(sim, task, TIMED_OUT);
+  if (intAt(jobs.place, job) === GONE) releaseJob(sim, job);
+}
+
+/** The patience of a waiting job is at its end: the request leaves and does not come back. */
+export function leave(sim: Sim, job: number): void {
+  const { tasks, jobs, calendar, now } = sim.state;
+  const task = intAt(jobs.task, job);
+  endWait(sim, job);
+  withdraw(sim, job);
+  unload(sim, job);
+  cancel(calendar, deadlineTimer(job));
+  if (intAt(jobs.wanted, job) === 1) {
+    jobs.wanted[job] = 0;
+    addInt(tasks.pending, task, -1);
+    if (intAt(tasks.state, task) !== CONCLUDED) {
+      sim.watch?.({ what: 'leave', time: now, request: requestOf(sim, task) });
+      conclude(sim, task, IMPATIENT);
+    }
+  }
+  releaseJob(sim, job);
+}
+
+/** A machine with a free core fetches what waits in the central queues of its services. */
+export function pull(sim: Sim, machine: number): void {
+  const { plan, state } = sim;
+  for (const service of plan.pulling[machine] ?? []) {
+    const list = heldList(plan, service);
+    while (intAt(state.lists.count, list) > 0 && hasFreeCore(sim, machine)) {
+      const instance = (plan.standing[machine] ?? []).find(
+        (it) => intAt(plan.serviceOf, it) === service && isUp(sim, it),
+      );
+      if (instance === undefined) break;
+      const job = intAt(state.lists.first, list);
+      endWait(sim, job);
+      withdraw(sim, job);
+      dispatch(sim, job, instance);
+    }
+  }
+}
+
+/** The machine starts work again after a stall. */
+export function resume(sim: Sim, machine: number): void {
+  fillCores(sim, machine);
+  pull(sim, machine);
+}
