@@ -67,3 +67,12 @@ it('the first touch mounts once, and a press on a button is not lost', async () 
   finish();
   await vi.waitFor(() => expect(pressed).toHaveBeenCalledTimes(1));
 });
+
+it('a touch from elsewhere counts as the first one too', async () => {
+  const mount = vi.fn(async () => undefined);
+  const touch = atFirstTouch(host, mount);
+  await touch();
+  await touch();
+  host.querySelector('input')?.click();
+  expect(mount).toHaveBeenCalledTimes(1);
+});

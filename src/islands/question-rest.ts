@@ -42,8 +42,11 @@ function rowOf(input: HTMLInputElement): HTMLElement {
   return row;
 }
 
-/** Calls back at the first touch, by pointer, keyboard or focus; a press on a button is done again once alive. */
-export function atFirstTouch(host: HTMLElement, mount: () => Promise<unknown>): void {
+/**
+ * Calls back at the first touch, by pointer, keyboard or focus; a press on a button is done again once alive.
+ * The returned function is a touch too; only the first one of all counts.
+ */
+export function atFirstTouch(host: HTMLElement, mount: () => Promise<unknown>): () => Promise<void> {
   let pressed: HTMLElement | null = null;
   let begun = false;
   const begin = async () => {
@@ -60,4 +63,5 @@ export function atFirstTouch(host: HTMLElement, mount: () => Promise<unknown>): 
   };
   host.addEventListener('click', press, true);
   for (const kind of ['pointerdown', 'focusin', 'input']) host.addEventListener(kind, begin, { once: true });
+  return begin;
 }

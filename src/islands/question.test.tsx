@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Log } from '../progress/log.ts';
-import type { PublicQuestion } from '../quiz/question.ts';
+import type { Response as Entered, PublicQuestion } from '../quiz/question.ts';
 import { Question } from './Question.tsx';
 import { frame, keys, memoryLog, multi, numeric, single } from './question-fixture.ts';
 
@@ -20,10 +20,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const show = (question: PublicQuestion, answers: string) => {
+const show = (question: PublicQuestion, answers: string, early: Entered | null = null) => {
   // A fresh address each time: the page's own memory of the answers must not leak between tests.
   const props = { ...frame, answers, question, answeredIn: null };
-  return render(<Question {...props} life={{ log, salt: '7', early: null }} />);
+  return render(<Question {...props} life={{ log, salt: '7', early }} />);
 };
 const option = (name: RegExp | string) => screen.getByLabelText<HTMLInputElement>(name);
 const check = () => screen.getByRole('button', { name: 'Check' });
@@ -185,6 +185,14 @@ describe('a single choice', () => {
     unmount();
     show(single, '/13');
     expect(option('Option delta').checked).toBe(true);
+  });
+
+  it('takes over what was chosen before the code came, and keeps it over a reload', () => {
+    const { unmount } = show(single, '/15', { type: 'single', option: 'gamma' });
+    expect(option('Option gamma').checked).toBe(true);
+    unmount();
+    show(single, '/15');
+    expect(option('Option gamma').checked).toBe(true);
   });
 
   it('follows what another tab answers', async () => {

@@ -63,6 +63,11 @@ export function useQuestion(
   const response = now.settled && now.last ? now.last.response : draft.response;
   const hints = Math.max(draft.hints, now.hints);
 
+  useEffect(() => {
+    // What was chosen before the code came is a draft like any other.
+    if (life?.early) writeDraft(id, draft);
+    // Only what the question woke up with counts here: later drafts are written where they are made.
+  }, []);
   useEffect(() => life?.log.onChange(() => setAttempts(attemptsOf(life.log, id))), [life, id]);
   const hasTried = now.last !== null;
   useEffect(() => {

@@ -15,14 +15,21 @@ wake('[data-question]', async (host) => {
     const [{ mountGuess }, opened] = await Promise.all([import('./guess-mount.ts'), log()]);
     mountGuess(host, data, frame, opened);
   } else {
-    const mount = async () => {
-      const [{ mountQuestion }, opened] = await Promise.all([import('./question-mount.tsx'), log()]);
-      mountQuestion(host, data, frame, opened);
-    };
     const [rest, opened] = await Promise.all([import('./question-rest.ts'), log()]);
-    if (rest.isTouched(host, data.question, opened.all())) return mount();
-    rest.orderServed(host, data.question, deviceSalt());
-    rest.atFirstTouch(host, () => bringUp(host, mount));
+    // Asked once for both orders: where nothing can be stored it is another one each time.
+    const salt = deviceSalt();
+    const mount = async () => {
+      const { mountQuestion } = await import('./question-mount.tsx');
+      mountQuestion(host, data, frame, { log: opened, salt });
+    };
+    const isTouched = () => rest.isTouched(host, data.question, opened.all());
+    if (isTouched()) return mount();
+    rest.orderServed(host, data.question, salt);
+    const touch = rest.atFirstTouch(host, () => bringUp(host, mount));
+    // Another tab answers it.
+    opened.onChange(() => {
+      if (isTouched()) void touch();
+    });
   }
 });
 
