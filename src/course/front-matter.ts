@@ -66,8 +66,6 @@ export const twinFrontMatter = closed('the front matter of a translation', {
 });
 
 export type EnglishFrontMatter = v.InferOutput<typeof englishFrontMatter>;
-export type TwinFrontMatter = v.InferOutput<typeof twinFrontMatter>;
-export type Source = EnglishFrontMatter['sources'][number];
 
 const FENCE = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 

@@ -4,7 +4,7 @@ const HAN = /\p{Script=Han}/gu;
 const WORD = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’.-]*/gu;
 
 /** Prose of a chapter body: tags, code fences, link addresses, heading ids and table rules are not read. */
-export function proseOf(body: string): string {
+function proseOf(body: string): string {
   return body
     .replace(/^(```|~~~)[\s\S]*?^\1/gm, ' ')
     .replace(/<[^>]*>/g, ' ')

@@ -46,8 +46,3 @@ export const defaultLocale: LocaleTag = locales[0].tag;
 export function localeOf(tag: LocaleTag): Locale {
   return locales.find((locale) => locale.tag === tag) ?? locales[0];
 }
-
-/** Whether a string is the tag of a language in the table. */
-export function isLocaleTag(tag: string): tag is LocaleTag {
-  return locales.some((locale) => locale.tag === tag);
-}
