@@ -1,5 +1,4 @@
 // Brings the labs of a page to life: each lab's code is loaded when its place comes near the viewport.
-import { h, hydrate } from 'preact';
 import type { LabProps } from './lab-words.ts';
 import { wake } from './wake.ts';
 
@@ -9,7 +8,11 @@ wake(
     const source = host.parentElement?.querySelector('script[data-lab-props]');
     // Written by Lab.astro from exactly this type.
     const props = JSON.parse(source?.textContent ?? '') as LabProps;
-    const [{ LabIsland }, { loadLab }] = await Promise.all([import('./LabIsland.tsx'), import('./labs.ts')]);
+    const [{ h, hydrate }, { LabIsland }, { loadLab }] = await Promise.all([
+      import('preact'),
+      import('./LabIsland.tsx'),
+      import('./labs.ts'),
+    ]);
     hydrate(h(LabIsland, { ...props, lab: await loadLab(props.id) }), host);
   },
   { margin: '300px' },
