@@ -93,8 +93,8 @@ export function LabTransport(props: LabTransportProps) {
             onGoTo(wanted);
           }}
         />
-        {/* Not an output: that would be announced several times a second. */}
-        <span class="value">{tongue.moment(state.time)}</span>
+        {/* For the eye: the slider says its value itself; an output would be announced several times a second. */}
+        <span class="value" aria-hidden="true">{tongue.moment(state.time)}</span>
       </label>
       <div class="lab-pace">
         <label>
