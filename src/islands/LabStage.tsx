@@ -98,7 +98,6 @@ export function LabStage(props: LabStageProps) {
               machines={machineViews(tongue, playback, unseen)}
               marks={moving ? null : marks}
               selected={state.selected}
-              onSelect={(machine) => dispatch({ type: 'select', machine })}
             />
           );
         })}

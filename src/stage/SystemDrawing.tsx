@@ -38,12 +38,11 @@ export interface SystemDrawingProps {
   /** Null while a canvas paints them. */
   marks: readonly Mark[] | null;
   selected: number | null;
-  onSelect?: (machine: number) => void;
   className?: string;
 }
 
 export function SystemDrawing(props: SystemDrawingProps) {
-  const { layout, finding, visitors, entrance, machines, marks, selected, onSelect, className } = props;
+  const { layout, finding, visitors, entrance, machines, marks, selected, className } = props;
   return (
     <svg
       class={`stage-svg ${className ?? ''}`}
@@ -63,7 +62,6 @@ export function SystemDrawing(props: SystemDrawingProps) {
           place={layout.machines[index]}
           machine={machine}
           selected={index === selected}
-          onSelect={onSelect && (() => onSelect(index))}
         />
       ))}
       {marks?.map((mark, index) => (
@@ -134,18 +132,16 @@ interface MachineProps {
   place: MachinePlace | undefined;
   machine: MachineView;
   selected: boolean;
-  onSelect: (() => void) | undefined;
 }
 
-function Machine({ place, machine, selected, onSelect }: MachineProps) {
+function Machine({ place, machine, selected }: MachineProps) {
   if (!place) return null;
   const { x, y, width, height } = place.box;
   const inset = place.small ? 9 : 16;
   const barWidth = width - 2 * inset;
   const classes = ['machine', machine.up ? '' : 'down', selected ? 'selected' : ''].filter(Boolean).join(' ');
   return (
-    // The same choice stands as a button beside the drawing: the pointer's way is an extra.
-    <g class={classes} onPointerUp={onSelect}>
+    <g class={classes}>
       <rect class="box" x={tenth(x)} y={tenth(y)} width={tenth(width)} height={tenth(height)} rx="12" />
       <text class="strong" x={tenth(x + inset)} y={tenth(y + (place.small ? 18 : 23))}>
         {place.small ? machine.shortName : machine.name}

@@ -34,6 +34,8 @@ export function ChoiceList({ name, type, options, chosen, isLocked, onChange }: 
             name={name}
             value={id}
             checked={chosen.includes(id)}
+            // Not in the standard for choices, but without it Firefox restores them by place after a reload,
+            // and the places are shuffled.
             autocomplete="off"
             aria-disabled={isLocked ? 'true' : undefined}
             aria-describedby={describedBy}
