@@ -34,6 +34,26 @@ function remember(theme: Theme): void {
   }
 }
 
+/** Preference of this browser: `still` when nothing may move by itself. Labs watch `data-motion` on the root. */
+const MOTION = 'mm:motion';
+
+function storedStill(): boolean {
+  try {
+    return localStorage.getItem(MOTION) === 'still';
+  } catch {
+    return document.documentElement.dataset['motion'] === 'still';
+  }
+}
+
+function showStill(isStill: boolean): void {
+  if (isStill) document.documentElement.dataset['motion'] = 'still';
+  else delete document.documentElement.dataset['motion'];
+  for (const choice of document.querySelectorAll<HTMLInputElement>('[data-still-choice]')) {
+    choice.closest('label')?.removeAttribute('hidden');
+    choice.checked = isStill;
+  }
+}
+
 /** The heading that the reader has reached: the last one above a third of the window. */
 function reached(): string {
   const headings = [...document.querySelectorAll<HTMLElement>('main :is(h2, h3)[id]')];
@@ -57,6 +77,17 @@ for (const choice of document.querySelectorAll<HTMLSelectElement>('[data-theme-c
   });
 }
 show(stored());
+showStill(storedStill());
+for (const choice of document.querySelectorAll<HTMLInputElement>('[data-still-choice]')) {
+  choice.addEventListener('change', () => {
+    try {
+      localStorage.setItem(MOTION, choice.checked ? 'still' : 'moving');
+    } catch {
+      // See `stored`.
+    }
+    showStill(choice.checked);
+  });
+}
 // Another tab of the course changed the theme; or this page came back from the browser's page cache.
 addEventListener('storage', (event) => event.key === THEME && show(stored()));
 addEventListener('pageshow', (event) => event.persisted && show(stored()));
