@@ -94,7 +94,9 @@ export function LabTransport(props: LabTransportProps) {
           }}
         />
         {/* For the eye: the slider says its value itself; an output would be announced several times a second. */}
-        <span class="value" aria-hidden="true">{tongue.moment(state.time)}</span>
+        <span class="value" aria-hidden="true">
+          {tongue.moment(state.time)}
+        </span>
       </label>
       <div class="lab-pace">
         <label>
