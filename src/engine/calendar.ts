@@ -36,8 +36,11 @@ export const createCalendar = (): Calendar => ({
 
 /** Makes an appointment, or moves the one that the timer has. */
 export function schedule(calendar: Calendar, timer: number, time: number, priority: number): void {
+  const at = entryOf(calendar, timer);
   calendar.sequence += 1;
-  place(calendar, timer, time, priority * PRIORITY + calendar.sequence);
+  calendar.time[at] = time;
+  calendar.order[at] = priority * PRIORITY + calendar.sequence;
+  settle(calendar, at);
 }
 
 /**
@@ -45,7 +48,10 @@ export function schedule(calendar: Calendar, timer: number, time: number, priori
  * that come from outside: told beforehand or in the middle of the run, they must sort the same.
  */
 export function scheduleRanked(calendar: Calendar, timer: number, time: number, rank: number): void {
-  place(calendar, timer, time, FAILURE * PRIORITY + rank);
+  const at = entryOf(calendar, timer);
+  calendar.time[at] = time;
+  calendar.order[at] = FAILURE * PRIORITY + rank;
+  settle(calendar, at);
 }
 
 /** Drops the timer's appointment, if it has one. */
@@ -76,81 +82,74 @@ export function takeNext(calendar: Calendar): number {
   return timer;
 }
 
-function place(calendar: Calendar, timer: number, time: number, order: number): void {
+/** Where the timer stands in the heap; a new entry at its end when it has no appointment. */
+function entryOf(calendar: Calendar, timer: number): number {
   if (timer >= calendar.position.length) {
     calendar.position = grown(calendar.position, Math.max(timer + 1, calendar.position.length * 2), ABSENT);
   }
   const standing = intAt(calendar.position, timer);
-  if (standing !== ABSENT) removeAt(calendar, standing);
-  if (calendar.size === calendar.time.length) {
-    calendar.time = grown(calendar.time, calendar.size * 2);
-    calendar.order = grown(calendar.order, calendar.size * 2);
-    calendar.timer = grown(calendar.timer, calendar.size * 2);
-  }
+  if (standing !== ABSENT) return standing;
   const at = calendar.size;
+  if (at === calendar.time.length) {
+    calendar.time = grown(calendar.time, at * 2);
+    calendar.order = grown(calendar.order, at * 2);
+    calendar.timer = grown(calendar.timer, at * 2);
+  }
   calendar.size += 1;
-  const hole = rise(calendar, at, time, order);
-  calendar.order[hole] = order;
-  put(calendar, hole, timer, time);
+  calendar.timer[at] = timer;
+  return at;
 }
 
 function removeAt(calendar: Calendar, at: number): void {
   calendar.position[intAt(calendar.timer, at)] = ABSENT;
   calendar.size -= 1;
-  const last = calendar.size;
-  if (at === last) return;
-  const timer = intAt(calendar.timer, last);
-  const time = realAt(calendar.time, last);
-  const order = realAt(calendar.order, last);
-  const above = rise(calendar, at, time, order);
-  const hole = above === at ? sink(calendar, at, time, order) : above;
-  calendar.order[hole] = order;
-  put(calendar, hole, timer, time);
+  if (at === calendar.size) return;
+  move(calendar, calendar.size, at);
+  settle(calendar, at);
 }
 
-/** Moves a hole towards the root as far as something due at (time, order) may rise. */
-function rise(calendar: Calendar, from: number, time: number, order: number): number {
+/**
+ * Moves an entry up or down to where it belongs. Times stay in local variables and columns: handed from
+ * function to function, each would be a small object of its own.
+ */
+function settle(calendar: Calendar, from: number): void {
+  const { time, order, size } = calendar;
+  const timer = intAt(calendar.timer, from);
+  const due = realAt(time, from);
+  const rank = realAt(order, from);
   let hole = from;
   while (hole > 0) {
     const parent = (hole - 1) >> 1;
-    if (isBefore(calendar, parent, time, order)) break;
+    const its = realAt(time, parent);
+    if (its < due || (its === due && realAt(order, parent) < rank)) break;
     move(calendar, parent, hole);
     hole = parent;
   }
-  return hole;
-}
-
-/** Moves a hole away from the root as far as something due at (time, order) must sink. */
-function sink(calendar: Calendar, from: number, time: number, order: number): number {
-  let hole = from;
-  for (;;) {
-    let child = 2 * hole + 1;
-    if (child >= calendar.size) return hole;
-    const other = child + 1;
-    if (
-      other < calendar.size &&
-      isBefore(calendar, other, realAt(calendar.time, child), realAt(calendar.order, child))
-    ) {
-      child = other;
+  if (hole === from) {
+    for (let child = 2 * hole + 1; child < size; child = 2 * hole + 1) {
+      if (child + 1 < size && isBefore(calendar, child + 1, child)) child += 1;
+      const its = realAt(time, child);
+      if (its > due || (its === due && realAt(order, child) > rank)) break;
+      move(calendar, child, hole);
+      hole = child;
     }
-    if (!isBefore(calendar, child, time, order)) return hole;
-    move(calendar, child, hole);
-    hole = child;
   }
+  time[hole] = due;
+  order[hole] = rank;
+  calendar.timer[hole] = timer;
+  calendar.position[timer] = hole;
 }
 
-function isBefore(calendar: Calendar, at: number, time: number, order: number): boolean {
-  const its = realAt(calendar.time, at);
-  return its < time || (its === time && realAt(calendar.order, at) < order);
+function isBefore({ time, order }: Calendar, one: number, other: number): boolean {
+  const a = realAt(time, one);
+  const b = realAt(time, other);
+  return a < b || (a === b && realAt(order, one) < realAt(order, other));
 }
 
 function move(calendar: Calendar, from: number, to: number): void {
+  const timer = intAt(calendar.timer, from);
+  calendar.time[to] = realAt(calendar.time, from);
   calendar.order[to] = realAt(calendar.order, from);
-  put(calendar, to, intAt(calendar.timer, from), realAt(calendar.time, from));
-}
-
-function put(calendar: Calendar, at: number, timer: number, time: number): void {
-  calendar.time[at] = time;
-  calendar.timer[at] = timer;
-  calendar.position[timer] = at;
+  calendar.timer[to] = timer;
+  calendar.position[timer] = to;
 }

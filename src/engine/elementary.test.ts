@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exp, highWord, log, lowWord, pow } from './elementary.ts';
 
 const off = (mine: number, theirs: number) => (mine === theirs ? 0 : Math.abs(mine / theirs - 1));
-const positive = fc.double({ min: 1e-300, max: 1e300, noNaN: true });
+const positive = fc.double({ min: 1e-320, max: 1.7e308, noNaN: true });
 
 test('log is the natural logarithm to the last bit or two', () => {
   fc.assert(

@@ -4,8 +4,21 @@ import { addValue, createBatchMeans, interval95 } from './batch-means.ts';
 import { createHistogram, meanOf, merged, positiveShare, quantile, record } from './histogram.ts';
 import { createStreams, uniform } from './random.ts';
 import { meanWithInterval, studentT95 } from './student-t.ts';
-import { areaAt, averageAt, change, createTimeAverages, spanAt, startAt } from './time-average.ts';
+import {
+  areaAt,
+  averageAt,
+  change,
+  createTimeAverages,
+  setClock,
+  spanAt,
+  startAt,
+  type TimeAverages,
+} from './time-average.ts';
 
+const changeAt = (averages: TimeAverages, which: number, now: number, amount: number) => {
+  setClock(averages, now);
+  change(averages, which, amount);
+};
 const values = fc.array(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 300 });
 const filled = (numbers: readonly number[]) => {
   const histogram = createHistogram();
@@ -49,8 +62,8 @@ describe('a histogram', () => {
 describe('time averages', () => {
   test('are integrals over time, not means over changes', () => {
     const averages = createTimeAverages(2);
-    change(averages, 1, 1, 2);
-    change(averages, 1, 4, -1);
+    changeAt(averages, 1, 1, 2);
+    changeAt(averages, 1, 4, -1);
     expect(areaAt(averages, 1, 10)).toBe(2 * 3 + 1 * 6);
     expect(averageAt(averages, 1, 10)).toBe(1.2);
     expect(averageAt(averages, 0, 10)).toBe(0);
@@ -58,19 +71,19 @@ describe('time averages', () => {
 
   test('forget the warm-up and stop at their end', () => {
     const averages = createTimeAverages(1);
-    change(averages, 0, 0, 3);
+    changeAt(averages, 0, 0, 3);
     startAt(averages, 5);
     averages.to = 15;
-    change(averages, 0, 10, -2);
-    change(averages, 0, 20, 100);
+    changeAt(averages, 0, 10, -2);
+    changeAt(averages, 0, 20, 100);
     expect(averageAt(averages, 0, 30)).toBe((3 * 5 + 1 * 5) / 10);
     expect(spanAt(averages, 30)).toBe(10);
   });
 
   test('do not drift over a million small steps', () => {
     const averages = createTimeAverages(1);
-    change(averages, 0, 0, 1);
-    for (let step = 1; step <= 1_000_000; step += 1) change(averages, 0, step / 10, 0);
+    changeAt(averages, 0, 0, 1);
+    for (let step = 1; step <= 1_000_000; step += 1) changeAt(averages, 0, step / 10, 0);
     expect(areaAt(averages, 0, 100_000)).toBe(100_000);
   });
 });

@@ -9,6 +9,8 @@ export interface TimeAverages {
   since: Float64Array;
   area: Float64Array;
   lost: Float64Array;
+  /** The moment, one number: read from here, it need not be handed from function to function. */
+  clock: Float64Array;
   /** The stretch of time that counts. */
   from: number;
   to: number;
@@ -20,12 +22,19 @@ export const createTimeAverages = (count: number): TimeAverages => ({
   since: new Float64Array(count),
   area: new Float64Array(count),
   lost: new Float64Array(count),
+  clock: new Float64Array(1),
   from: 0,
   to: Number.POSITIVE_INFINITY,
 });
 
-/** Changes a quantity by an amount at a moment not before its last change. */
-export function change(averages: TimeAverages, which: number, now: number, amount: number): void {
+/** Tells the moment of the changes that follow; it never goes back. */
+export function setClock(averages: TimeAverages, now: number): void {
+  averages.clock[0] = now;
+}
+
+/** Changes a quantity by an amount, now. */
+export function change(averages: TimeAverages, which: number, amount: number): void {
+  const now = realAt(averages.clock, 0);
   const until = now < averages.to ? now : averages.to;
   const since = realAt(averages.since, which);
   if (until > since) {

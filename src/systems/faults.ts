@@ -87,7 +87,7 @@ function turnMachine(sim: Sim, machine: number, step: 1 | -1): void {
   addInt(state.down, machine, step);
   if (was > 0 && was + step > 0) return;
   const isDown = step > 0;
-  change(state.averages, upAverage(machine), state.now, -step);
+  change(state.averages, upAverage(machine), -step);
   state.downSince[machine] = isDown ? state.now : Number.NaN;
   const id = plan.machineIds[machine] ?? '';
   sim.watch?.({ what: isDown ? 'machine-down' : 'machine-up', time: state.now, machine: id });

@@ -44,7 +44,7 @@ export const hasFreeCore = ({ plan, state }: Sim, machine: number): boolean =>
 export function enter(sim: Sim, job: number): void {
   const { state } = sim;
   const machine = machineOfJob(sim, job);
-  change(state.averages, jobsAverage(machine), state.now, 1);
+  change(state.averages, jobsAverage(machine), 1);
   state.jobs.since[job] = state.now;
   if (canStart(sim, machine)) start(sim, job, machine);
   else {
@@ -84,7 +84,7 @@ function start(sim: Sim, job: number, machine: number): void {
   jobs.since[job] = state.now;
   if (!plan.sharing) {
     append(lists, jobs, list, job);
-    change(state.averages, busyAverage(machine), state.now, 1);
+    change(state.averages, busyAverage(machine), 1);
     const span = realAt(jobs.work, job) / realAt(state.pace, machine);
     schedule(state.calendar, jobTimer(job), state.now + span, COMPLETION);
   } else {
@@ -129,12 +129,12 @@ export function withdraw(sim: Sim, job: number): void {
   unlink(lists, jobs, job);
   if (place === HELD || place === CALLING) return;
   const machine = machineOfJob(sim, job);
-  change(state.averages, jobsAverage(machine), state.now, -1);
+  change(state.averages, jobsAverage(machine), -1);
   if (place !== SERVING) return;
   if (plan.sharing) {
     attain(sim, machine, intAt(lists.count, servingList(machine)) + 1);
     share(sim, machine);
-  } else change(state.averages, busyAverage(machine), state.now, -1);
+  } else change(state.averages, busyAverage(machine), -1);
 }
 
 /** The job's own work is done: it leaves the core, and the next one gets it. */
@@ -193,7 +193,7 @@ function share(sim: Sim, machine: number): void {
   const count = intAt(state.lists.count, list);
   const busy = Math.min(count, intAt(plan.cores, machine));
   const average = busyAverage(machine);
-  change(state.averages, average, state.now, busy - realAt(state.averages.value, average));
+  change(state.averages, average, busy - realAt(state.averages.value, average));
   if (count === 0) {
     state.attained[machine] = 0;
     return;

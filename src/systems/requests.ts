@@ -99,7 +99,7 @@ export function createRequest(sim: Sim, flow: number, closedClient: number): num
   state.open += 1;
   tally.offered += 1;
   addInt(state.nextArrival, flow, 1);
-  change(state.averages, openAverage(plan, flow), now, 1);
+  change(state.averages, openAverage(plan, flow), 1);
   note(sim, ARRIVED, intAt(tasks.number, task), flow);
   if (sim.watch) {
     const client = intAt(tasks.client, task);
@@ -149,7 +149,7 @@ export function endRequest(sim: Sim, task: number, outcome: number): void {
   const request = intAt(tasks.number, task);
   tasks.state[task] = CONCLUDED;
   state.open -= 1;
-  change(state.averages, openAverage(plan, flow), now, -1);
+  change(state.averages, openAverage(plan, flow), -1);
   note(sim, ENDED, request, outcome);
   if (outcome === FINISHED) tally.finished += 1;
   else if (outcome === LOST) tally.lost += 1;

@@ -4,6 +4,7 @@ import { isArrivalNext, nextTime, takeNext, timeOf } from '../engine/calendar.ts
 import { copyPlain, intAt } from '../engine/columns.ts';
 import { hashDigits, mixReal } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
+import { setClock } from '../engine/time-average.ts';
 import { renewView } from './balance.ts';
 import { begin, deliver, reach, tryAgain } from './calls.ts';
 import { deadline, leave, workDone } from './due.ts';
@@ -136,6 +137,7 @@ function handleNext(sim: Sim, time: number): void {
   state.isArrival = isArrivalNext(state.calendar);
   const timer = takeNext(state.calendar);
   state.now = time;
+  setClock(state.averages, time);
   mixReal(state.hash, time);
   state.events += 1;
   const row = timer >> 2;
