@@ -29,7 +29,6 @@ export const labWordsSchema = closed('the words of a lab', {
   explanation: sentences,
   challenges: v.record(v.string(), closed('the words of a challenge', { goal: sentence, idea: sentence })),
   leavesOut: v.pipe(v.array(sentence), v.minLength(1)),
-  extra: v.optional(sentences),
 });
 
 export type LabWords = v.InferOutput<typeof labWordsSchema>;

@@ -22,7 +22,6 @@ export interface LabWords {
   explanation: Readonly<Record<string, string>>;
   challenges: Readonly<Record<string, { goal: string; idea: string }>>;
   leavesOut: readonly string[];
-  extra?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Everything a lab's island is given, as plain data that survives JSON. */

@@ -17,7 +17,7 @@ export const vocabulary = {
   /** A term where it is first used. */
   Term: { attributes: { 'id?': 'word' }, wraps: true },
   /** A number computed from a lab's model when the site is built. */
-  Fact: { attributes: { lab: 'lab', name: 'word', 'digits?': 'integer' }, wraps: false },
+  Fact: { attributes: { lab: 'lab', name: 'word' }, wraps: false },
 } as const satisfies Readonly<Record<string, Tag>>;
 
 export type TagName = keyof typeof vocabulary;
