@@ -58,7 +58,7 @@ export const rooms = [
     typesOnly: ['src/systems/simulate.ts'],
   },
   { name: 'quiz', files: /^src\/quiz\//, may: [], packages: ['valibot'] },
-  { name: 'progress', files: /^src\/progress\//, may: [], packages: ['valibot', 'idb'] },
+  { name: 'progress', files: /^src\/progress\//, may: [], packages: ['valibot'] },
   { name: 'ui', files: /^src\/ui\//, may: ['src/i18n/message.ts'], packages: ['preact'] },
   {
     name: 'islands',
