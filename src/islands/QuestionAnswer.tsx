@@ -28,12 +28,10 @@ export function QuestionAnswer({ question, answerKey, now, words, units, format 
   return (
     <div class="question-answer">
       {!isTold && (
-        <section aria-label={words.answer}>
-          <p class="question-answer-title" aria-hidden="true">
-            {words.answer}
-          </p>
+        <div class="question-answer-right">
+          <p>{words.answer}</p>
           <Reasons question={question} list={right} />
-        </section>
+        </div>
       )}
       {question.type !== 'numeric' && others.length > 0 && (
         <details>
