@@ -14,6 +14,7 @@ const cases: [LocaleTag, Theme][] = [
 
 for (const [tag, theme] of cases) {
   test(`graded questions in ${tag}, ${theme}, keep every page rule @chromium`, async ({ page }) => {
+    test.slow();
     await chooseTheme(page, theme);
     await page.setViewportSize({ width: 320, height: 700 });
     // The answer shown after two wrong tries, with a hint seen before.
