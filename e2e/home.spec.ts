@@ -19,7 +19,7 @@ for (const { path, tag } of homes) {
       [1280, 720],
       [360, 640],
     ] as const) {
-      test(`shows name, sentence, start, and the lab’s prediction at ${width} × ${height}`, async ({
+      test(`shows name, sentence, start, the lab’s picture and its question at ${width} × ${height}`, async ({
         page,
       }) => {
         await page.setViewportSize({ width, height });
@@ -29,7 +29,8 @@ for (const { path, tag } of homes) {
         await expect(page.getByRole('link', { name: say('home.start') })).toBeInViewport();
         const lab = new LabOnPage(page, placed);
         await expect(lab.host).toHaveAttribute('data-awake');
-        await expect(lab.question('prediction').getByRole('radio').first()).toBeInViewport();
+        await expect(lab.host.getByRole('img').first()).toBeInViewport({ ratio: 1 });
+        await expect(lab.question('prediction')).toBeInViewport();
       });
     }
 

@@ -1,0 +1,85 @@
+// Reading without what the page adds: no JavaScript, on paper, in the reader's own colours.
+
+import { placedLabs } from './reader/lab.ts';
+import { asked } from './reader/question.ts';
+import { sayIn, tagOf } from './reader/words.ts';
+import { axeFaults } from './support/page-rules.ts';
+import { lessonPages, wakeAll } from './support/pages.ts';
+import { expect, test } from './support/test.ts';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of lessonPages) {
+    test(`${path} can be read to the end, and its answers are a link away`, async ({ page }) => {
+      const say = sayIn(tagOf(path));
+      await page.goto(path);
+      await expect(page.locator('main > noscript p')).toHaveText(say('shell.noScript'));
+      const own = asked.filter((one) => one.path === path);
+      expect(own.length).toBeGreaterThanOrEqual(10);
+      for (const { item } of own) {
+        const card = page.locator(`[data-question="${item.id}"]`);
+        await expect(card.getByText(item.stem)).toBeVisible();
+        if (item.type !== 'numeric') {
+          for (const { text } of item.options)
+            await expect(card.getByText(text, { exact: true })).toBeVisible();
+        }
+      }
+      await page
+        .getByRole('link', { name: say('quiz.allAnswers') })
+        .last()
+        .click();
+      await expect(page).toHaveURL(/\/answers\//);
+      for (const { item } of own.filter(({ item }) => item.kind !== 'pre')) {
+        const right =
+          item.type === 'numeric'
+            ? item.answers.find(({ correct }) => correct)
+            : item.options.find(({ correct }) => correct);
+        await expect(page.getByText(right?.feedback ?? '?')).toBeVisible();
+      }
+      expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    });
+  }
+
+  test('the rail can be opened on a phone @chromium', async ({ page }) => {
+    const say = sayIn('en');
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(lessonPages[0] ?? '/');
+    await page.getByRole('button', { name: say('shell.courseOpen') }).click();
+    await expect(page.getByRole('navigation', { name: say('shell.course') })).toBeVisible();
+  });
+});
+
+for (const path of lessonPages) {
+  test(`${path} on paper has text and figures, and nothing to press @chromium`, async ({ page }) => {
+    await page.goto(path);
+    await wakeAll(page);
+    await page.emulateMedia({ media: 'print' });
+    for (const role of ['button', 'slider', 'combobox', 'banner'] as const) {
+      for (const one of await page.getByRole(role).all()) await expect(one).toBeHidden();
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const { lab } of placedLabs.filter((placed) => placed.path === path)) {
+      const figure = page.locator(`[data-lab="${lab.id}"]`).getByRole('img').first();
+      await expect(figure).toBeVisible();
+    }
+    // Whatever the screen's theme: dark ink, and no ground to print.
+    await page.getByRole('main').evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+    const [ink, ground] = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return [color, backgroundColor];
+    });
+    expect(ground).toBe('rgba(0, 0, 0, 0)');
+    expect(
+      (ink?.match(/\d+/g) ?? []).slice(0, 3).every((part) => Number(part) < 80),
+      ink,
+    ).toBe(true);
+  });
+
+  test(`${path} has no fault that axe finds in forced colours @chromium`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(path);
+    await wakeAll(page);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+}
