@@ -69,10 +69,10 @@ export function TimeSeries(props: TimeSeriesProps) {
       <text x={LEFT} y={TOP - 9}>
         {axis.value}
       </text>
-      {moments.map(({ time, word }) => (
+      {moments.map(({ time, word }, index) => (
         <g key={`${time}${word}`} class="moment">
           <path d={`M${tenth(x(time))} ${TOP}V${HEIGHT - BOTTOM}`} />
-          <text x={tenth(x(time) + 4)} y={TOP + 8}>
+          <text x={tenth(x(time) + 4)} y={TOP + 9 + (index % 3) * 14}>
             {word}
           </text>
         </g>
