@@ -57,7 +57,7 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  { name: 'base', test: /preload-helper|src[\\/]i18n[\\/]message/ },
+                  { name: 'base', test: /preload-helper|src[\\/](i18n[\\/]message|islands[\\/]wake\.)/ },
                   {
                     name: 'log',
                     test: /src[\\/](progress|islands[\\/](open-log|progress-marks))|node_modules[\\/]idb/,

@@ -2,6 +2,7 @@ import Article from './Article.astro';
 import Check from './Check.astro';
 import Drawing from './Drawing.astro';
 import Fact from './Fact.astro';
+import HeadCell from './HeadCell.astro';
 import Lab from './Lab.astro';
 import Link from './Link.astro';
 import Question from './Question.astro';
@@ -17,4 +18,4 @@ const tags = { Article, Check, Drawing, Fact, Lab, Question, Refutation, Term } 
 >;
 
 /** The whole vocabulary of a chapter, and the Markdown elements that need more than their HTML. */
-export const components = { ...tags, a: Link, table: Table };
+export const components = { ...tags, a: Link, table: Table, th: HeadCell };
