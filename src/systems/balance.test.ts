@@ -45,6 +45,10 @@ describe('best of two', () => {
     const isDouble = ({ compared: [one, other] }: { compared: number[] }) => one === other;
     expect(drawn(false).filter(isDouble)).toEqual([]);
     expect(Math.abs(drawn(true).filter(isDouble).length - 200)).toBeLessThan(50);
+    const seconds = drawn(true).map(({ compared: [, other] }) => other);
+    for (const server of [0, 1, 2]) {
+      expect(Math.abs(seconds.filter((one) => one === server).length - 200)).toBeLessThan(50);
+    }
   });
 
   test('sends to the less loaded of the two', () => {

@@ -240,3 +240,28 @@ test('a closed client thinks, asks, waits for the answer, and thinks again', () 
     '8 arrive #2 buy order client 0',
   ]);
 });
+
+test('patience is for all the waiting of a request, calls included', () => {
+  const { lines } = play({
+    times: [0, 0],
+    flow: {
+      patience: constant(1.5),
+      task: {
+        kind: 'order',
+        work: constant(1),
+        calls: { tasks: [{ kind: 'pay', work: constant(3) }] },
+      },
+    },
+    file: {
+      system: {
+        machines: [{ id: 'a' }, { id: 'b' }],
+        services: [
+          { id: 'shop', does: ['order'], on: ['a'] },
+          { id: 'till', does: ['pay'], on: ['b'] },
+        ],
+      },
+    },
+  });
+  // #1 waits 1 for a and is left half a unit for b, which is busy until 4.
+  expect(lines('leave', 'answer')).toEqual(['2.5 leave #1', '4 answer #0']);
+});

@@ -74,6 +74,20 @@ describe('a machine that goes down', () => {
   });
 });
 
+test('faults at one moment make the same run in whatever order they are told', () => {
+  const faults = [
+    { machine: 'm1', at: 2, for: 3 },
+    { machine: 'm2', at: 2 },
+    { machine: 'm2', at: 5, for: 1, kind: 'stall' as const },
+    { front: true as const, at: 5, for: 1 },
+  ];
+  const told = [faults, faults.toReversed()].map((some) => {
+    const { run, lines } = play({ times: [0, 0, 1, 4, 5, 7], servers: 2, work: 3, file: { faults: some } });
+    return [run.traceHash, lines('machine-down', 'machine-up', 'front-down', 'lose', 'answer')];
+  });
+  expect(told[1]).toEqual(told[0]);
+});
+
 test('a stall starts nothing and loses nothing', () => {
   const faults = [{ machine: 'm1', at: 0.5, for: 4, kind: 'stall' as const }];
   const { lines } = play({ times: [0, 1, 2], file: { faults } });

@@ -310,7 +310,7 @@ test('a fault added while the run goes on makes the run that it makes when it st
       const all = experiment.faults ?? [];
       const faults = all.filter((fault) => 'at' in fault);
       const run = simulate({ ...experiment, faults: all.filter((fault) => !('at' in fault)) });
-      for (const fault of faults.sort((a, b) => a.at - b.at)) {
+      for (const fault of faults.toReversed().sort((a, b) => a.at - b.at)) {
         const before = fault.at - (tenths + 1) / 10;
         if (before > run.now) run.advance(before);
         run.inject(fault);

@@ -78,9 +78,7 @@ export interface FlowTally {
   finished: number;
   failed: number;
   lost: number;
-  /** After the warm-up. */
-  counted: number;
-  good: number;
+  /** After the warm-up: attempts of requests that ended, and how many ended. */
   attempts: number;
   ended: number;
   response: Histogram;
@@ -279,8 +277,6 @@ const emptyTally = (): FlowTally => ({
   finished: 0,
   failed: 0,
   lost: 0,
-  counted: 0,
-  good: 0,
   attempts: 0,
   ended: 0,
   response: createHistogram(),
