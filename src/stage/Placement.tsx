@@ -114,7 +114,7 @@ function ChipShape({ chip, x, y }: { chip: Chip; x: number; y: number }) {
   const first = middle - ((chip.does.length - 1) * GLYPH) / 2;
   return (
     <g>
-      <rect class="chip" x={tenth(x)} y={tenth(y)} width={tenth(chip.width)} height={CHIP} rx="8" />
+      <rect class="service-chip" x={tenth(x)} y={tenth(y)} width={tenth(chip.width)} height={CHIP} rx="8" />
       {chip.text !== null ? (
         <text x={tenth(middle)} y={tenth(y + CHIP / 2 + 4)} text-anchor="middle">
           {chip.text}
