@@ -28,7 +28,9 @@ for (const placed of placedLabs) {
   }) => {
     const lab = await LabOnPage.open(page, placed);
     await lab.skip();
+    await lab.open('table');
     await lab.timeline.press('End');
+    await expect(lab.button('run.again')).toBeVisible();
     const rows = await cells(lab.table('table.servers'));
     const column = (index: number) => rows.map((row) => number(row[index]));
     const [sent, finished, lost, inService, waiting] = [2, 3, 4, 5, 6].map(column) as [

@@ -139,12 +139,15 @@ export class LabOnPage {
     }
   }
 
-  /** Opens a part that is folded away. */
+  /** Opens a part that is folded away. A drawer shows what was served until its code has come: waits for that. */
   async open(key: string): Promise<void> {
     const details = this.host
       .locator('details')
       .filter({ has: this.page.getByText(this.say(key), { exact: true }) });
-    if ((await details.getAttribute('open')) === null) await details.locator('summary').first().click();
+    if ((await details.getAttribute('open')) !== null) return;
+    await details.evaluate((part) => part.querySelector('.drawer > *')?.setAttribute('data-stale', ''));
+    await details.locator('summary').first().click();
+    await expect(details.locator('[data-stale]')).toHaveCount(0);
   }
 
   /** The moment that the timeline stands at, model seconds. */
