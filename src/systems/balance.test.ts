@@ -127,6 +127,22 @@ describe('hashing', () => {
     expect(moved.length / before.size).toBeGreaterThan(0.08);
     expect(moved.length / before.size).toBeLessThan(0.27);
   });
+  test('sends the clients of a server that is known to be down to others, and leaves the rest where they are', () => {
+    const late = Array.from({ length: 600 }, () => 5);
+    const after = byClient(5, { ...oneDown, workload: [flowAt(late)] });
+    const before = byClient(5, { workload: [flowAt(late)] });
+    for (const [client, seen] of after) {
+      expect(seen.has('m2')).toBe(false);
+      if (!before.get(client)?.has('m2')) expect(seen).toEqual(before.get(client));
+    }
+    expect([...before.values()].some((seen) => seen.has('m2'))).toBe(true);
+  });
+  const flowAt = (times: number[]) => ({
+    id: 'buy',
+    arrivals: { process: 'at', times },
+    clients,
+    task: { kind: 'order', work: { dist: 'constant', value: 1 } },
+  });
   const isSame = (a: Set<string>, b: Set<string> | undefined) => [...a].every((id) => b?.has(id));
 });
 
