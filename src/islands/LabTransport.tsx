@@ -22,6 +22,7 @@ export function LabTransport(props: LabTransportProps) {
   const { horizon } = lab.clock;
   const blockedBy = isOpen(state) ? undefined : `${lab.id}-predict-first`;
   const atEnd = state.time >= horizon;
+  const [beginnings, setBeginnings] = useState(0);
 
   const pause = () => {
     dispatch({ type: 'at', time: playback.run.now });
@@ -57,6 +58,7 @@ export function LabTransport(props: LabTransportProps) {
         <Button
           onClick={() => {
             dispatch({ type: 'restart' });
+            setBeginnings(beginnings + 1);
             onSay(tongue.say('said.restart'));
           }}
         >
@@ -112,7 +114,8 @@ export function LabTransport(props: LabTransportProps) {
             ))}
           </select>
         </label>
-        <Seed {...props} />
+        {/* What was typed and is no seed does not outlive a new beginning. */}
+        <Seed key={beginnings} {...props} />
       </div>
     </div>
   );
@@ -144,7 +147,7 @@ function Seed({ lab, tongue, state, dispatch }: LabTransportProps) {
         onInput={(event) => setDraft(event.currentTarget.value)}
         onChange={(event) => commit(event.currentTarget.value)}
       />
-      <Button kind="quiet" onClick={() => dispatch({ type: 'seed', seed: (state.seed % 999_999) + 1 })}>
+      <Button kind="quiet" onClick={() => commit(String((state.seed % 999_999) + 1))}>
         {tongue.say('seed.next')}
       </Button>
       <span id={hint} class="lab-wrong" role="status">

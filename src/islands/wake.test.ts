@@ -29,6 +29,8 @@ afterEach(() => {
 
 const host = (id: string) => document.querySelector<HTMLElement>(`[data-part=${id}]`) as HTMLElement;
 const retry = () => document.querySelector<HTMLButtonElement>('[role=alert] button');
+/** What the site says when a second attempt has failed. */
+const site = (answer: () => Promise<{ ok: boolean }>) => vi.stubGlobal('fetch', vi.fn(answer));
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('wake', () => {
@@ -61,7 +63,23 @@ describe('wake', () => {
     expect(document.querySelector('[role=alert]')).toBeNull();
   });
 
+  it('starts the page anew when the site answers and the part still does not come, and only then', async () => {
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
+    site(() => Promise.reject(new Error('offline')));
+    wake('[data-part]', () => Promise.reject(new Error('remembered')));
+    come(host('a'));
+    await settle();
+    retry()?.click();
+    await settle();
+    expect(reload).not.toHaveBeenCalled();
+    site(async () => ({ ok: true }));
+    retry()?.click();
+    await settle();
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+
   it('tries again on request: a second failure keeps the button and its focus, success gives focus to the host', async () => {
+    site(() => Promise.reject(new Error('offline')));
     const load = vi
       .fn()
       .mockRejectedValueOnce(new Error())

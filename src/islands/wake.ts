@@ -75,11 +75,22 @@ function showFailure(host: HTMLElement, load: Load): void {
     retry.ariaDisabled = 'true';
     const hadFocus = panel.contains(document.activeElement);
     const isAlive = await bringUp(host, load);
+    // Some browsers remember as long as a page lives that a module did not come: then only a new page helps.
+    if (!isAlive && (await isServed())) location.reload();
     // A new failure has put up a panel of its own, with the button at the same place.
     const next = isAlive ? host.querySelector<HTMLElement>(FOCUSABLE) : buttonBefore(host);
     panel.remove();
     if (hadFocus) next?.focus();
   });
+}
+
+/** The site answers, so what failed again is not the connection. */
+async function isServed(): Promise<boolean> {
+  try {
+    return (await fetch(location.href, { method: 'HEAD', cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
 }
 
 const buttonBefore = (host: HTMLElement) =>
