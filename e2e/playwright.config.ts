@@ -23,7 +23,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 45_000,
+  // Generous, for machines that do other things too: a test waits for what a reader would see, and no longer.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
   use: { baseURL: `http://localhost:${port}/`, screenshot: 'only-on-failure' },
   projects: [
