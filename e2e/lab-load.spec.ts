@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { LabOnPage, placedLabs } from './reader/lab.ts';
+import { messageAt } from './reader/message.ts';
 import { expect, test } from './support/test.ts';
 
 const first = (tag: string) => {
@@ -70,11 +71,11 @@ test.describe('a lab whose code does not arrive', () => {
     test(`stays a figure, says so in ${tag}, and wakes when it is tried again`, async ({ page }) => {
       const placed = first(tag);
       const lab = new LabOnPage(page, placed);
-      await page.goto(placed.path, { waitUntil: 'networkidle' });
+      await page.goto(placed.path);
       await page.route('**/*.js', (route) => route.abort());
       await lab.host.scrollIntoViewIfNeeded();
-      const alert = page.getByRole('alert').filter({ hasText: lab.say('wake.failed') });
-      await expect(alert).toBeVisible();
+      const alert = messageAt(lab.host);
+      await expect(alert).toContainText(lab.say('wake.failed'));
       await expect(lab.host.getByRole('img').first()).toBeVisible();
       await page.unroute('**/*.js');
       await alert.getByRole('button', { name: lab.say('wake.retry') }).click();

@@ -1,6 +1,7 @@
 // Right, wrong, in part, and not at all: what a question answers, and what it keeps.
 
 import type { LocaleTag } from '../src/i18n/locales.ts';
+import { messageAt } from './reader/message.ts';
 import { aChoice, aGuess, aNumber, aSet, asked, QuestionOnPage } from './reader/question.ts';
 import { announcements } from './support/recorders.ts';
 import { expect, test } from './support/test.ts';
@@ -207,6 +208,27 @@ test.describe('when the answers cannot be fetched', () => {
     await page.unroute('**/answers/*.json');
     await question.check.click();
     await expect(question.status).toContainText(question.say('lastTry'));
+  });
+});
+
+test.describe('a question whose code does not arrive', () => {
+  test.use({ expectedFaults: /^console error: .*(Failed to load resource|NetworkError)/ });
+
+  test('says so, keeps its text, and can be answered when it is tried again', async ({ page }) => {
+    const one = aChoice('en');
+    const question = new QuestionOnPage(page, one);
+    await page.goto(one.path);
+    await page.route('**/*.js', (route) => route.abort());
+    await question.host.scrollIntoViewIfNeeded();
+    const alert = messageAt(question.host);
+    await expect(alert).toContainText(question.say('wake.failed'));
+    await expect(question.host.getByText(one.item.stem)).toBeVisible();
+    await page.unroute('**/*.js');
+    await alert.getByRole('button', { name: question.say('wake.retry') }).click();
+    await expect(question.host).toHaveAttribute('data-awake');
+    await question.choose(one.item.options.find(({ correct }) => correct)?.id ?? '?');
+    await question.check.click();
+    await expect(question.status).toContainText(question.say('correct'));
   });
 });
 

@@ -7,7 +7,8 @@ import { axeFaults } from './support/page-rules.ts';
 import { lessonPages, wakeAll } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
-test.describe('without JavaScript', () => {
+// Driven over WebDriver BiDi, Firefox runs no script and yet reads <noscript> as if it did.
+test.describe('without JavaScript @chromium', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const path of lessonPages) {
@@ -41,7 +42,7 @@ test.describe('without JavaScript', () => {
     });
   }
 
-  test('the rail can be opened on a phone @chromium', async ({ page }) => {
+  test('the rail can be opened on a phone', async ({ page }) => {
     const say = sayIn('en');
     await page.setViewportSize({ width: 360, height: 640 });
     await page.goto(lessonPages[0] ?? '/');

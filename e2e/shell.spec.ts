@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { sayIn } from './reader/words.ts';
-import { chooseTheme, lessonPages } from './support/pages.ts';
+import { lessonPages, wakeAll } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 const say = sayIn('en');
@@ -52,7 +52,8 @@ test('a chosen theme is there at once on the next page, and system forgets it', 
 test('the first paint is already in the chosen theme, and no style of the other is ever computed', async ({
   page,
 }) => {
-  await chooseTheme(page, 'dark');
+  await page.goto('/');
+  await page.evaluate(() => localStorage.setItem('mm:theme', 'dark'));
   // What the page has before any of its own files but the HTML has arrived.
   await page.addInitScript(() => {
     const seen: (string | undefined)[] = [];
@@ -167,10 +168,13 @@ test('“edit this page” leads to the file of this lesson in this language, on
 
 test('single letters do nothing while no control has the focus', async ({ page }) => {
   await page.goto(lesson);
-  const lab = page.locator('[data-lab]').first();
-  await lab.scrollIntoViewIfNeeded();
-  await expect(lab).toHaveAttribute('data-awake');
-  await lab.getByRole('button', { name: say('lab.predict.skip') }).click();
+  await wakeAll(page);
+  await page
+    .locator('[data-lab]')
+    .first()
+    .getByRole('button', { name: say('lab.predict.skip') })
+    .click();
+  await expect(page.getByText(say('progress.started')).first()).toBeAttached();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const url = page.url();
   const before = await page.locator('body').innerHTML();

@@ -139,6 +139,13 @@ export class LabOnPage {
     }
   }
 
+  /** Types into the seed's field, key by key, and leaves it. */
+  async typeSeed(text: string): Promise<void> {
+    await this.seed.press('ControlOrMeta+a');
+    await this.seed.pressSequentially(text);
+    await this.seed.press('Tab');
+  }
+
   /** Opens a part that is folded away. A drawer shows what was served until its code has come: waits for that. */
   async open(key: string): Promise<void> {
     const details = this.host
