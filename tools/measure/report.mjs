@@ -57,5 +57,5 @@ median **${frames.median.toFixed(2)} ms** (aim 4), 95th percentile ${frames.p95.
 
 ## Lighthouse
 
-${scores ? `Mobile, its own simulated throttling, medians of three.\n\n${scoreTable(scores)}` : 'Not measured in this run: Lighthouse could not be fetched.'}
+${scores ? `Mobile, its own simulated throttling, medians of three.\n\n${scoreTable(scores)}` : 'Not measured in this run: left out (`--quick`), or it could not be fetched.'}
 `;
