@@ -9,7 +9,8 @@ export type Distribution = { shift?: number | undefined } & (
   | { dist: 'uniform'; min: number; max: number }
   | { dist: 'erlang'; k: number; mean: number }
   | { dist: 'lognormal'; mean: number; cv: number }
-  | { dist: 'hyperexponential'; p: readonly number[]; means: readonly number[] }
+  | { dist: 'hyperexponential'; p: number | readonly number[]; means: readonly number[] }
+  | { dist: 'mixture'; p: readonly number[]; of: readonly Distribution[] }
   | { dist: 'pareto'; shape: number; mean: number }
 );
 
@@ -36,14 +37,12 @@ function draw(spec: Distribution, streams: Int32Array, stream: number): number {
       return spec.mean * exp(Math.sqrt(variance) * normal(streams, stream) - variance / 2);
     }
     case 'hyperexponential': {
-      let left = uniform(streams, stream);
-      let phase = 0;
-      while (phase < spec.means.length - 1) {
-        left -= spec.p[phase] ?? 0;
-        if (left < 0) break;
-        phase += 1;
-      }
+      const phase = branch(spec.p, spec.means.length, streams, stream);
       return exponential(spec.means[phase] ?? 0, streams, stream);
+    }
+    case 'mixture': {
+      const chosen = spec.of[branch(spec.p, spec.of.length, streams, stream)];
+      return chosen ? sample(chosen, streams, stream) : 0;
     }
     case 'pareto':
       // Inversion: least value (shape-1)/shape of the mean, tail (least/x)^shape.
@@ -51,6 +50,16 @@ function draw(spec: Distribution, streams: Int32Array, stream: number): number {
         ((spec.mean * (spec.shape - 1)) / spec.shape) * exp(-log(1 - uniform(streams, stream)) / spec.shape)
       );
   }
+}
+
+/** Which of `count` branches, with probabilities p; one number is that of the first of two. */
+function branch(p: number | readonly number[], count: number, streams: Int32Array, stream: number): number {
+  let left = uniform(streams, stream);
+  for (let at = 0; at < count - 1; at += 1) {
+    left -= typeof p === 'number' ? p : (p[at] ?? 0);
+    if (left < 0) return at;
+  }
+  return count - 1;
 }
 
 /** Exponential by inversion; 1 - u never is 0. */

@@ -1,6 +1,6 @@
 // What a schema cannot see: names that must exist elsewhere in the file, numbers that must fit each other.
 import type { Distribution } from '../engine/samplers.ts';
-import type { Experiment, FaultInput, Service, Task } from './experiment.ts';
+import type { Autoscale, Experiment, FaultInput, Service, Task } from './experiment.ts';
 
 /** One line per fault: the path, what was found, what is allowed. Empty when the experiment can run. */
 export function faultsOf(experiment: Experiment): string[] {
@@ -25,6 +25,7 @@ export function faultsOf(experiment: Experiment): string[] {
         ? distributionFaults(flow.arrivals.think, `workload[${index}].arrivals.think`)
         : []),
     ]),
+    ...crewFaults(experiment),
     ...faults.flatMap((fault, index) => targetFaults(fault, `faults[${index}]`, { machines, services })),
     ...(run.requests !== null && run.warmup >= run.requests
       ? [`run.warmup: found ${run.warmup}, allowed is less than run.requests (${run.requests})`]
@@ -49,7 +50,8 @@ function timeFaults(times: readonly number[], path: string): string[] {
   });
 }
 
-function serviceFaults({ on, weights, balance }: Service, path: string, machines: Set<string>): string[] {
+function serviceFaults(service: Service, path: string, machines: Set<string>): string[] {
+  const { on, weights, balance, need, autoscale } = service;
   const total = on.reduce((sum, machine) => sum + (weights[machine] ?? 1), 0);
   return [
     ...on.flatMap((machine, index) => unknown(`${path}.on[${index}]`, machine, machines)),
@@ -57,6 +59,18 @@ function serviceFaults({ on, weights, balance }: Service, path: string, machines
     ...(balance === 'weighted' && !(total > 0)
       ? [`${path}.weights: found weights that sum to ${total}, allowed is a sum above 0`]
       : []),
+    ...(need > on.length
+      ? [`${path}.need: found ${need}, allowed is at most the ${on.length} instances`]
+      : []),
+    ...(autoscale ? autoscaleFaults(autoscale, `${path}.autoscale`, on.length) : []),
+  ];
+}
+
+function autoscaleFaults({ start, min, max }: Autoscale, path: string, instances: number): string[] {
+  return [
+    ...(max > instances ? [`${path}.max: found ${max}, allowed is at most the ${instances} instances`] : []),
+    ...(min > max ? [`${path}.min: found ${min}, allowed is at most max (${max})`] : []),
+    ...(start < min || start > max ? [`${path}.start: found ${start}, allowed is ${min} to ${max}`] : []),
   ];
 }
 
@@ -78,13 +92,30 @@ function taskFaults(task: Task, path: string, kinds: Set<string>): string[] {
 function distributionFaults(spec: Distribution, path: string): string[] {
   if (spec.dist === 'uniform' && spec.min > spec.max)
     return [`${path}.max: found ${spec.max}, allowed is at least min (${spec.min})`];
-  if (spec.dist !== 'hyperexponential') return [];
-  const total = spec.p.reduce((sum, share) => sum + share, 0);
-  if (spec.p.length !== spec.means.length)
-    return [
-      `${path}.p: found ${spec.p.length} probabilities, allowed is one per mean (${spec.means.length})`,
-    ];
+  if (spec.dist === 'hyperexponential') return branchFaults(spec.p, spec.means.length, path);
+  if (spec.dist !== 'mixture') return [];
+  return [
+    ...branchFaults(spec.p, spec.of.length, path),
+    ...spec.of.flatMap((part, index) => distributionFaults(part, `${path}.of[${index}]`)),
+  ];
+}
+
+/** Probabilities of branches: one for each, or a single number, that of the first of two. */
+function branchFaults(p: number | readonly number[], count: number, path: string): string[] {
+  if (typeof p === 'number')
+    return count === 2 ? [] : [`${path}.p: found one probability, allowed is one for each of ${count}`];
+  if (p.length !== count)
+    return [`${path}.p: found ${p.length} probabilities, allowed is one for each of ${count}`];
+  const total = p.reduce((sum, share) => sum + share, 0);
   return Math.abs(total - 1) > 1e-9 ? [`${path}.p: found a sum of ${total}, allowed is 1`] : [];
+}
+
+/** Crews are shared by all random faults, so all that name a number name the same. */
+function crewFaults({ faults, crews }: Experiment): string[] {
+  return faults.flatMap((fault, index) => {
+    const own = 'meanUp' in fault ? (fault.crews ?? crews) : crews;
+    return own === crews ? [] : [`faults[${index}].crews: found ${own}, allowed is ${crews} as elsewhere`];
+  });
 }
 
 function targetFaults(

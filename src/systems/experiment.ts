@@ -31,8 +31,26 @@ export interface Service {
   tie: 'random' | 'lowest-index';
   /** Does best-of-two draw with replacement? */
   replacement: boolean;
+  /** Instances that must be up to carry the load; `availability` asks, a run shows it by itself. */
+  need: number;
+  autoscale: Autoscale | null;
   release: string;
   data: string;
+}
+/** How many of a service's instances are in use, in the order of `on`, as the Kubernetes autoscaler decides it. */
+export interface Autoscale {
+  start: number;
+  min: number;
+  max: number;
+  /** Busy share of the cores in use that it aims at. */
+  target: number;
+  every: number;
+  /** From the decision to the moment at which a new instance takes requests. */
+  delay: number;
+  /** No action while measured over target is within 1 ± tolerance. */
+  tolerance: number;
+  /** Fewer only if no decision of so long ago wanted more. */
+  keep: number;
 }
 export interface Calls {
   mode: 'sequence' | 'parallel';
@@ -118,7 +136,7 @@ export function complete(input: ExperimentInput): Experiment {
     health:
       health === null ? null : { checkEvery: health?.checkEvery ?? 1, downAfter: health?.downAfter ?? 1 },
     faults: input.faults ?? [],
-    crews: input.crews ?? null,
+    crews: input.crews ?? (input.faults ?? []).map(crewsOf).find((crews) => crews !== null) ?? null,
     run: {
       seed: run?.seed ?? 1,
       requests: run?.requests ?? (endless && until === null ? DEFAULT_REQUESTS : null),
@@ -137,8 +155,26 @@ const completeService = (service: ServiceInput): Service => ({
   staleEvery: service.staleEvery ?? 0,
   tie: service.tie ?? 'random',
   replacement: service.replacement ?? false,
+  need: service.need ?? 1,
+  autoscale: service.autoscale ? completeAutoscale(service.autoscale, service.on.length) : null,
   release: service.release ?? 'own',
   data: service.data ?? 'own',
+});
+
+const crewsOf = (fault: FaultInput): number | null => ('meanUp' in fault ? (fault.crews ?? null) : null);
+
+const completeAutoscale = (
+  { start, min = 1, max, target, every, delay, tolerance, keep }: NonNullable<ServiceInput['autoscale']>,
+  instances: number,
+): Autoscale => ({
+  start: start ?? min,
+  min,
+  max: max ?? instances,
+  target,
+  every,
+  delay: delay ?? 0,
+  tolerance: tolerance ?? 0.1,
+  keep: keep ?? 0,
 });
 
 const completeFlow = (flow: FlowInput): Flow => ({

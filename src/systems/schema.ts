@@ -2,6 +2,7 @@
 // the types of the file are derived from. Objects are closed; every field that is not essential is optional,
 // and `complete` in experiment.ts says what it then is. Times are in a unit of the file's choice.
 import * as v from 'valibot';
+import type { Distribution } from '../engine/samplers.ts';
 import { faultsOf } from './cross-check.ts';
 import { complete } from './experiment.ts';
 
@@ -13,7 +14,7 @@ const whole = (lowest: number, highest: number) =>
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
 const shift = v.optional(least(0));
-const distribution = v.variant('dist', [
+const distribution: v.GenericSchema<Distribution> = v.variant('dist', [
   v.strictObject({ dist: v.literal('constant'), value: least(0), shift }),
   v.strictObject({ dist: v.literal('exponential'), mean: positive, shift }),
   v.strictObject({ dist: v.literal('uniform'), min: least(0), max: least(0), shift }),
@@ -21,8 +22,14 @@ const distribution = v.variant('dist', [
   v.strictObject({ dist: v.literal('lognormal'), mean: positive, cv: least(0), shift }),
   v.strictObject({
     dist: v.literal('hyperexponential'),
-    p: v.array(probability),
+    p: v.union([probability, v.array(probability)]),
     means: v.pipe(v.array(least(0)), v.minLength(1)),
+    shift,
+  }),
+  v.strictObject({
+    dist: v.literal('mixture'),
+    p: v.array(probability),
+    of: v.pipe(v.array(v.lazy(() => distribution)), v.minLength(1)),
     shift,
   }),
   v.strictObject({
@@ -49,6 +56,21 @@ const service = v.strictObject({
   staleEvery: v.optional(least(0)),
   tie: v.optional(v.picklist(['random', 'lowest-index'])),
   replacement: v.optional(v.boolean()),
+  need: v.optional(whole(1, 100_000)),
+  autoscale: v.optional(
+    v.nullable(
+      v.strictObject({
+        start: v.optional(whole(1, 100_000)),
+        min: v.optional(whole(1, 100_000)),
+        max: v.optional(whole(1, 100_000)),
+        target: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
+        every: positive,
+        delay: v.optional(least(0)),
+        tolerance: v.optional(least(0)),
+        keep: v.optional(least(0)),
+      }),
+    ),
+  ),
   release: v.optional(id),
   data: v.optional(id),
 });
@@ -83,7 +105,7 @@ export interface CallsInput {
 /** A piece of work of one kind, with the calls that it makes. Written out because it contains itself. */
 export interface TaskInput {
   kind: string;
-  work: v.InferOutput<typeof distribution>;
+  work: Distribution;
   calls?: CallsInput | null | undefined;
   optional?: boolean | undefined;
 }
@@ -137,6 +159,8 @@ const lives = {
   meanUp: positive,
   meanDown: positive,
   shape: v.optional(v.picklist(['exponential', 'constant'])),
+  /** Repair crews shared by all random faults of the file, wherever they are named. */
+  crews: v.optional(v.nullable(whole(1, 100_000))),
 };
 const fault = v.union([
   v.strictObject({
