@@ -3,7 +3,7 @@
 //
 // Left out: the shared store takes no time and never fails; visitors never give up.
 import { percentile, responses, servedShare } from '../../systems/measures.ts';
-import { mm1ResponseQuantile } from '../../systems/theory.ts';
+import { mm1ResponseQuantile } from '../../systems/theory/stations.ts';
 import { defineLab } from '../define-lab.ts';
 import { baskets } from './baskets.ts';
 

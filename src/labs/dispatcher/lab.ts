@@ -3,7 +3,9 @@
 // Left out: the balancer itself takes no time; the figures it sees are exact, only old; nobody gives up.
 import type { TaskInput } from '../../systems/experiment.ts';
 import { mean, percentile, perMachineCounts, responses, servedShare, waits } from '../../systems/measures.ts';
-import { mdc, mg1, roundRobin } from '../../systems/theory.ts';
+import { roundRobin } from '../../systems/theory/arrivals.ts';
+import { mdc } from '../../systems/theory/multi-server.ts';
+import { mg1 } from '../../systems/theory/stations.ts';
 import { defineLab } from '../define-lab.ts';
 import { idleWhileWaiting } from './queues.ts';
 

@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  erlangB,
-  gim1,
-  mdc,
-  mg1,
-  mg1Sharing,
-  mm1,
-  mm1ResponseQuantile,
-  mmc,
-  mmcResponseQuantile,
-  mmcWaitQuantile,
-  powerOfChoices,
-  randomSplit,
-  roundRobin,
-  weightedRandomSplit,
-} from './theory.ts';
+import { dm1, roundRobin } from './arrivals.ts';
+import { powerOfChoices, randomSplit, weightedRandomSplit } from './choices.ts';
+import { erlangB, mdc, mmc, mmcResponseQuantile, mmcWaitQuantile } from './multi-server.ts';
+import { mg1, mg1Sharing, mm1, mm1ResponseQuantile } from './stations.ts';
 
 describe('closed forms give the published values', () => {
   const values: [string, number, number, number][] = [
@@ -30,7 +18,7 @@ describe('closed forms give the published values', () => {
     ['M/D/1 at 0.6: T', mg1(0.6, 1, 0).response, 1.75, 1e-9],
     ['M/E2/1 at 0.6: T', mg1(0.6, 1, 0.5).response, 2.125, 1e-9],
     ['M/H2/1 at 0.6, scv 3: T', randomSplit(0.6, 1, 3).response, 4, 1e-9],
-    ['D/M/1 at 0.8: T', gim1((s) => Math.exp(-s / 0.8), 0.8, 1).response, 2.692731, 1e-6],
+    ['D/M/1 at 0.8: T', dm1(0.8, 1).response, 2.692731, 1e-6],
     ['round robin n = 4 at 0.8, exponential: T', roundRobin(0.8, 1, 4).response, 3.267384, 1e-6],
     ['round robin n = 4 at 0.8, constant: T', mdc(3.2, 1, 4).response, 1.386095, 1e-6],
     ['round robin n = 8 at 0.85, constant: T', mdc(6.8, 1, 8).response, 1.248, 1e-3],

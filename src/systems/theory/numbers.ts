@@ -1,0 +1,69 @@
+// Arithmetic that the closed forms share, made of the engine's own exp and log so that every browser gets the
+// same digits.
+import { exp, log } from '../../engine/elementary.ts';
+
+/** ln(1 + x), accurate for small x too (Kahan's correction of the rounding of 1 + x). x above -1. */
+export function logOnePlus(x: number): number {
+  const whole = 1 + x;
+  if (whole === 1) return x;
+  return whole === Number.POSITIVE_INFINITY ? whole : (log(whole) * x) / (whole - 1);
+}
+
+/** e^x - 1, accurate for small x too (Kahan). */
+export function expLessOne(x: number): number {
+  const whole = exp(x);
+  if (whole === 1) return x;
+  const less = whole - 1;
+  return less === -1 || whole === Number.POSITIVE_INFINITY ? less : (less * x) / log(whole);
+}
+
+/** x to a whole power, by squaring: no logarithm, so exact where the products are. */
+export function wholePower(x: number, power: number): number {
+  let result = 1;
+  for (let square = x, left = power; left > 0; left = Math.floor(left / 2), square *= square) {
+    if (left % 2 === 1) result *= square;
+  }
+  return result;
+}
+
+/** 1 - (1 - p)^n, the probability that at least one of n independent things happens; accurate for tiny p. */
+export const atLeastOne = (p: number, n: number): number =>
+  p >= 1 ? (n > 0 ? 1 : 0) : -expLessOne(n * logOnePlus(-p));
+
+/** H_n = 1 + 1/2 + ... + 1/n, summed from the small end. */
+export function harmonic(n: number): number {
+  let sum = 0;
+  for (let k = n; k >= 1; k -= 1) sum += 1 / k;
+  return sum;
+}
+
+/** Binomial coefficient "n choose k"; exact up to 2^53, 0 outside 0 <= k <= n. */
+export function choose(n: number, k: number): number {
+  if (k < 0 || k > n) return 0;
+  let ways = 1;
+  for (let i = 1; i <= Math.min(k, n - k); i += 1) ways = (ways * (n - i + 1)) / i;
+  return ways;
+}
+
+/** ln n!, by Stirling's series from 10 on (error below 1e-10). */
+export function logFactorial(n: number): number {
+  if (n < 10) {
+    let product = 1;
+    for (let k = 2; k <= n; k += 1) product *= k;
+    return log(product);
+  }
+  const series = 1 / (12 * n) - 1 / (360 * n ** 3) + 1 / (1260 * n ** 5);
+  return (n + 0.5) * log(n) - n + 0.9189385332046727 + series;
+}
+
+/** Where a function that rises through 0 between two points does so. */
+export function bisect(rising: (x: number) => number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  for (let step = 0; step < 100; step += 1) {
+    const middle = (low + high) / 2;
+    if (rising(middle) < 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
