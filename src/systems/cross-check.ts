@@ -1,6 +1,7 @@
 // What a schema cannot see: names that must exist elsewhere in the file, numbers that must fit each other.
 import type { Distribution } from '../engine/samplers.ts';
-import type { Autoscale, Experiment, FaultInput, Service, Task } from './experiment.ts';
+import type { Autoscale, Experiment, FaultInput, Flow, Service, Task } from './experiment.ts';
+import { sizeFaults, standstillFaults } from './run-limits.ts';
 
 /** One line per fault: the path, what was found, what is allowed. Empty when the experiment can run. */
 export function faultsOf(experiment: Experiment): string[] {
@@ -11,34 +12,38 @@ export function faultsOf(experiment: Experiment): string[] {
   return [
     ...repeated(system.machines, 'system.machines'),
     ...repeated(system.services, 'system.services'),
-    ...repeated(workload, 'workload'),
     ...system.services.flatMap((service, index) =>
       serviceFaults(service, `system.services[${index}]`, machines),
     ),
+    ...repeated(workload, 'workload'),
     ...workload.flatMap((flow, index) => [
-      ...taskFaults(flow.task, `workload[${index}].task`, kinds),
+      ...arrivalFaults(flow.arrivals, `workload[${index}].arrivals`),
       ...(flow.patience ? distributionFaults(flow.patience, `workload[${index}].patience`) : []),
-      ...(flow.arrivals.process === 'at'
-        ? timeFaults(flow.arrivals.times, `workload[${index}].arrivals.times`)
-        : []),
-      ...(flow.arrivals.process === 'closed'
-        ? distributionFaults(flow.arrivals.think, `workload[${index}].arrivals.think`)
-        : []),
+      ...taskFaults(flow.task, `workload[${index}].task`, { kinds, callers: [] }),
     ]),
-    ...crewFaults(experiment),
     ...faults.flatMap((fault, index) => targetFaults(fault, `faults[${index}]`, { machines, services })),
+    ...crewFaults(experiment),
     ...(run.requests !== null && run.warmup >= run.requests
       ? [`run.warmup: found ${run.warmup}, allowed is less than run.requests (${run.requests})`]
       : []),
+    ...sizeFaults(experiment),
+    ...standstillFaults(experiment),
   ];
 }
 
 function repeated(things: readonly { id: string }[], path: string): string[] {
-  return things.flatMap(({ id }, index) =>
-    things.findIndex((other) => other.id === id) < index
-      ? [`${path}[${index}].id: found "${id}" a second time, allowed is a name of its own`]
-      : [],
-  );
+  const seen = new Set<string>();
+  return things.flatMap(({ id }, index) => {
+    if (seen.has(id))
+      return [`${path}[${index}].id: found "${id}" a second time, allowed is a name of its own`];
+    seen.add(id);
+    return [];
+  });
+}
+
+function arrivalFaults(arrivals: Flow['arrivals'], path: string): string[] {
+  if (arrivals.process === 'at') return timeFaults(arrivals.times, `${path}.times`);
+  return arrivals.process === 'closed' ? distributionFaults(arrivals.think, `${path}.think`) : [];
 }
 
 function timeFaults(times: readonly number[], path: string): string[] {
@@ -74,17 +79,29 @@ function autoscaleFaults({ start, min, max }: Autoscale, path: string, instances
   ];
 }
 
-function taskFaults(task: Task, path: string, kinds: Set<string>): string[] {
-  const { calls } = task;
+/** `callers`: the kinds of the tasks that this one is called by, from the request down. */
+function taskFaults(
+  task: Task,
+  path: string,
+  context: { kinds: ReadonlySet<string>; callers: readonly string[] },
+): string[] {
+  const { calls, kind } = task;
+  const { kinds, callers } = context;
   const count = calls?.tasks.length ?? 0;
+  const circle = callers.slice(callers.indexOf(kind));
   return [
-    ...unknown(`${path}.kind`, task.kind, kinds),
+    ...unknown(`${path}.kind`, kind, kinds),
+    ...(callers.includes(kind)
+      ? [
+          `${path}.kind: found a call cycle (${[...circle, kind].join(' → ')}), allowed is a kind that is not its own caller`,
+        ]
+      : []),
     ...distributionFaults(task.work, `${path}.work`),
     ...(calls && typeof calls.need === 'number' && calls.need > count
       ? [`${path}.calls.need: found ${calls.need}, allowed is at most the ${count} calls`]
       : []),
     ...(calls?.tasks ?? []).flatMap((part, index) =>
-      taskFaults(part, `${path}.calls.tasks[${index}]`, kinds),
+      taskFaults(part, `${path}.calls.tasks[${index}]`, { kinds, callers: [...callers, kind] }),
     ),
   ];
 }
@@ -128,7 +145,7 @@ function targetFaults(
   return [];
 }
 
-function unknown(path: string, name: string, known: Set<string>): string[] {
+function unknown(path: string, name: string, known: ReadonlySet<string>): string[] {
   if (known.has(name)) return [];
   const all = [...known];
   const shown = all.length > 12 ? `${all.slice(0, 12).join(', ')} … (${all.length})` : all.join(', ');

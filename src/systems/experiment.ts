@@ -25,6 +25,7 @@ export interface Service {
   /** Machine of each instance. */
   on: readonly string[];
   balance: Policy;
+  /** By machine, each of them. */
   weights: Readonly<Record<string, number>>;
   /** How often the balancer's view of loads is renewed; 0: always fresh. */
   staleEvery: number;
@@ -151,7 +152,8 @@ const completeService = (service: ServiceInput): Service => ({
   does: service.does,
   on: service.on,
   balance: service.balance ?? 'round-robin',
-  weights: service.weights ?? {},
+  // Written out for each machine: one named like a property that every object has must not find that instead.
+  weights: { ...Object.fromEntries(service.on.map((machine) => [machine, 1])), ...service.weights },
   staleEvery: service.staleEvery ?? 0,
   tie: service.tie ?? 'random',
   replacement: service.replacement ?? false,
