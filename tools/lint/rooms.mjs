@@ -34,7 +34,11 @@ export const rooms = [
     files: /^src\/systems\//,
     may: ['engine'],
     packages: [],
-    also: [{ files: /^src\/systems\/schema(\.test)?\.ts$/, packages: ['valibot'] }],
+    also: [
+      { files: /^src\/systems\/schema(\.test)?\.ts$/, packages: ['valibot'] },
+      // Random experiments and what is held against them: for tests and `npm run verify` only.
+      { files: /^src\/systems\/acceptance\//, packages: ['fast-check'] },
+    ],
   },
   {
     name: 'labs/registry.ts',
