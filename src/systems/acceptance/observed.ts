@@ -1,7 +1,7 @@
 // Measures that are not among a run's results: looked up in its scenes or told by its events.
 import type { ExperimentInput } from '../experiment.ts';
 import { type Run, type Scene, simulate } from '../simulate.ts';
-import { constant, finished, station } from './stations.ts';
+import { finished, station } from './stations.ts';
 
 const withSeed = (experiment: ExperimentInput, seed: number): ExperimentInput => ({
   ...experiment,
@@ -106,11 +106,3 @@ export function numberAt(experiment: ExperimentInput, moment: number, seeds: rea
   );
   return total / seeds.length;
 }
-
-/** The moments at which `count` requests that come at once are answered, one after another. */
-export const burst = (count: number): ExperimentInput =>
-  station({
-    load: 1,
-    work: constant,
-    flow: { arrivals: { process: 'at', times: Array.from({ length: count }, () => 5) } },
-  });

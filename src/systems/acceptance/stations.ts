@@ -118,3 +118,12 @@ export function finished(experiment: ExperimentInput, options: Options = {}): Ru
   run.advance(Number.POSITIVE_INFINITY);
   return run;
 }
+
+/** `count` requests that come at once, at 5, to one machine. */
+export const burst = (count: number, cores: number): ExperimentInput =>
+  station({
+    load: 1,
+    cores,
+    work: constant,
+    flow: { arrivals: { process: 'at', times: Array.from({ length: count }, () => 5) } },
+  });
