@@ -2,7 +2,7 @@
 // servers' worth (erlang), rho = a/c.
 import { exp, log } from '../../engine/elementary.ts';
 import { notNegative, positive, share, whole } from './allowed.ts';
-import { bisect, logFactorial, wholePower } from './numbers.ts';
+import { bisect, poisson, wholePower } from './numbers.ts';
 import { endless, type Station } from './stations.ts';
 
 export interface MMc {
@@ -112,7 +112,7 @@ export function mdc(lambda: number, work: number, servers: number): Omit<Station
   for (let i = 1; i < 100_000; i += 1) {
     const count = i * servers;
     const mean = count * utilisation;
-    const point = exp(count * log(mean) - mean - logFactorial(count));
+    const point = poisson(mean, count);
     let ratio = 1;
     let tail = 0;
     for (let k = count; ratio > 1e-16; k += 1) {
