@@ -2,6 +2,7 @@
 // seed is fixed here; `npm run verify` tries ten times as many with another one each time.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { wrongByRule } from './acceptance/by-rule.ts';
 import {
   leftOver,
   wrongAfterSnapshot,
@@ -33,6 +34,15 @@ test('at every step, every request offered is finished, failed, lost or in the s
   fc.assert(
     fc.property(anyExperiment, (experiment) => {
       expect(wrongOnTheWay(experiment)).toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+test('every choice, every turn in a queue and every try is one that the file allows', () => {
+  fc.assert(
+    fc.property(anyExperiment, (experiment) => {
+      expect(wrongByRule(experiment)).toEqual([]);
     }),
     RUNS,
   );

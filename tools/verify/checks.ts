@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { BAD, battery } from '../../src/engine/acceptance/battery.ts';
 import { FAULTY } from '../../src/engine/acceptance/significance.ts';
 import { createStreams, nextWord } from '../../src/engine/random.ts';
+import { wrongByRule } from '../../src/systems/acceptance/by-rule.ts';
 import { judge, rows } from '../../src/systems/acceptance/calibration.ts';
 import {
   firstWaits,
@@ -136,6 +137,7 @@ const none = fc.constant(0);
 const PROPERTIES: readonly [string, string, fc.Arbitrary<ExperimentInput>, fc.Arbitrary<number>, Property][] =
   [
     ['S14', 'conservation at every step', anyExperiment, none, wrongOnTheWay],
+    ['S14', 'choices, turns and tries by the rules', anyExperiment, none, wrongByRule],
     ['S14', 'nothing left at the end', anyExperiment, none, properties.leftOver],
     ['S14', "Little's identity", anyExperiment, integer({ min: 5, max: 60 }), properties.wrongInLittle],
     ['S9', 'the same however stepped', anyExperiment, integer({ min: 1, max: 40 }), properties.wrongInChunks],

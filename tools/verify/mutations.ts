@@ -134,8 +134,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'exponential draws are 1 % short',
-    find: /return -mean \* log\(/,
-    replace: 'return -0.99 * mean * log(',
+    find: /return -mean \* log\(1 - uniform/,
+    replace: 'return -0.99 * mean * log(1 - uniform',
   },
   {
     what: 'a snapshot shares the state of its run',
