@@ -56,7 +56,7 @@ export function stepLoad({ load, before, after, delay }: Step): Backlog {
   notNegative({ before, after, delay });
   if (load <= before) return { most: 0, worstDelay: 0, recovered: 0 };
   const most = (load - before) * delay;
-  const worstDelay = delay * (1 - before / load);
+  const worstDelay = most / load;
   if (after > load) return { most, worstDelay, recovered: delay + most / (after - load) };
   const endless = Number.POSITIVE_INFINITY;
   return after === load

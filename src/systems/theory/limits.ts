@@ -5,6 +5,8 @@ import { longRun, steps } from './birth-death.ts';
 import type { MMc } from './multi-server.ts';
 import { expLessOne } from './numbers.ts';
 
+const MOST_STATES = 1_000_000;
+
 export interface Limited {
   /** Share of arrivals that are turned away (full) or leave unserved (impatient). */
   lost: number;
@@ -49,15 +51,21 @@ export const mmckAtLeast = (station: MMc, capacity: number, k: number): number =
 
 /**
  * M/M/c+M (Erlang A): each waiting request gives up after an exponential patience. Loss and means from the
- * birth-death chain, cut where its probabilities fall below 1e-18 (Palm 1957; Garnett, Mandelbaum & Reiman 2002).
+ * birth-death chain, cut where less than 1e-18 is left (Palm 1957; Garnett, Mandelbaum & Reiman 2002).
  * @param patience mean patience
+ * @throws RangeError when more than a million states would count
  */
 export function erlangA({ lambda, mu, servers }: MMc, patience: number): Limited {
   positive({ lambda, mu, patience });
   whole({ servers }, 1);
   const down = (k: number) => mu * Math.min(k, servers) + Math.max(0, k - servers) / patience;
   let top = servers;
-  for (let weight = 1; weight > 1e-18 || down(top) < 2 * lambda; top += 1) weight *= lambda / down(top + 1);
+  // Each state less likely than the one before by at least `ratio` from here on: what is left out is a geometric sum.
+  for (let weight = 1, ratio = 1; ratio >= 1 || (weight * ratio) / (1 - ratio) > 1e-18; top += 1) {
+    ratio = lambda / down(top + 1);
+    weight *= ratio;
+    if (top > MOST_STATES) throw new RangeError(`patience: found ${patience}, allowed is less at this load`);
+  }
   const states = longRun(steps(top, () => lambda, down));
   const result = measured({ lambda, mu, servers }, states, 0);
   return { ...result, lost: Math.max(0, 1 - result.throughput / lambda) };

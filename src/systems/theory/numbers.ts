@@ -28,7 +28,7 @@ export function wholePower(x: number, power: number): number {
 
 /** 1 - (1 - p)^n, the probability that at least one of n independent things happens; accurate for tiny p. */
 export const atLeastOne = (p: number, n: number): number =>
-  p >= 1 ? (n > 0 ? 1 : 0) : -expLessOne(n * logOnePlus(-p));
+  p >= 1 ? (n > 0 ? 1 : 0) : 0 - expLessOne(n * logOnePlus(-p));
 
 /** H_n = 1 + 1/2 + ... + 1/n, summed from the small end. */
 export function harmonic(n: number): number {

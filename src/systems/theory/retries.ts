@@ -7,7 +7,7 @@ import { expLessOne, wholePower } from './numbers.ts';
 export function successWith(p: number, attempts: number): number {
   share({ p });
   whole({ attempts }, 1);
-  return p === 0 ? 1 : -expLessOne(attempts * log(p));
+  return p === 0 ? 1 : 0 - expLessOne(attempts * log(p));
 }
 
 /** Mean number of tries: (1 - p^r)/(1 - p); r when all fail. */

@@ -12,11 +12,11 @@ export function waitVariance(rho: number): number {
   return (rho * (2 + rho * (5 + rho * (-4 + rho)))) / (idle * idle * idle * idle);
 }
 
-/** Requests needed for a mean response within `within` of itself (0.02: 2 %) with probability 95 %. */
+/** Requests needed for a mean wait within `within` of itself (0.02: 2 %) with probability 95 %. */
 export function requestsNeeded(rho: number, within: number): number {
   positive({ rho, within });
   if (rho >= 1) return Number.POSITIVE_INFINITY;
-  const half = within / (1 - rho);
+  const half = (within * rho) / (1 - rho);
   return Math.ceil((1.959963984540054 * 1.959963984540054 * waitVariance(rho)) / (half * half));
 }
 
