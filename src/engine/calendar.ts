@@ -7,8 +7,8 @@ export interface Calendar {
   size: number;
   /** Appointments made so far: the last resort between equals. */
   sequence: number;
-  time: Float64Array;
-  order: Float64Array;
+  /** Of each entry: when, and its order among those of the same time. */
+  keys: Float64Array;
   timer: Int32Array;
   /** Where each timer stands in the heap, or -1. */
   position: Int32Array;
@@ -28,8 +28,7 @@ const ABSENT = -1;
 export const createCalendar = (): Calendar => ({
   size: 0,
   sequence: 0,
-  time: new Float64Array(16),
-  order: new Float64Array(16),
+  keys: new Float64Array(32),
   timer: new Int32Array(16),
   position: new Int32Array(16).fill(ABSENT),
 });
@@ -38,8 +37,8 @@ export const createCalendar = (): Calendar => ({
 export function schedule(calendar: Calendar, timer: number, time: number, priority: number): void {
   const at = entryOf(calendar, timer);
   calendar.sequence += 1;
-  calendar.time[at] = time;
-  calendar.order[at] = priority * PRIORITY + calendar.sequence;
+  calendar.keys[2 * at] = time;
+  calendar.keys[2 * at + 1] = priority * PRIORITY + calendar.sequence;
   settle(calendar, at);
 }
 
@@ -49,8 +48,8 @@ export function schedule(calendar: Calendar, timer: number, time: number, priori
  */
 export function scheduleRanked(calendar: Calendar, timer: number, time: number, rank: number): void {
   const at = entryOf(calendar, timer);
-  calendar.time[at] = time;
-  calendar.order[at] = FAILURE * PRIORITY + rank;
+  calendar.keys[2 * at] = time;
+  calendar.keys[2 * at + 1] = FAILURE * PRIORITY + rank;
   settle(calendar, at);
 }
 
@@ -65,15 +64,15 @@ export function cancel(calendar: Calendar, timer: number): void {
 /** When the timer is due, or Infinity. */
 export function timeOf(calendar: Calendar, timer: number): number {
   const at = timer < calendar.position.length ? intAt(calendar.position, timer) : ABSENT;
-  return at === ABSENT ? Number.POSITIVE_INFINITY : realAt(calendar.time, at);
+  return at === ABSENT ? Number.POSITIVE_INFINITY : realAt(calendar.keys, 2 * at);
 }
 
 /** When the next timer is due, or Infinity. */
 export const nextTime = (calendar: Calendar): number =>
-  calendar.size === 0 ? Number.POSITIVE_INFINITY : realAt(calendar.time, 0);
+  calendar.size === 0 ? Number.POSITIVE_INFINITY : realAt(calendar.keys, 0);
 
 /** Is the next timer new work, which comes after all else of its moment? There must be one. */
-export const isArrivalNext = (calendar: Calendar): boolean => realAt(calendar.order, 0) >= ARRIVAL * PRIORITY;
+export const isArrivalNext = (calendar: Calendar): boolean => realAt(calendar.keys, 1) >= ARRIVAL * PRIORITY;
 
 /** Takes the next timer out. There must be one. */
 export function takeNext(calendar: Calendar): number {
@@ -90,9 +89,8 @@ function entryOf(calendar: Calendar, timer: number): number {
   const standing = intAt(calendar.position, timer);
   if (standing !== ABSENT) return standing;
   const at = calendar.size;
-  if (at === calendar.time.length) {
-    calendar.time = grown(calendar.time, at * 2);
-    calendar.order = grown(calendar.order, at * 2);
+  if (at === calendar.timer.length) {
+    calendar.keys = grown(calendar.keys, at * 4);
     calendar.timer = grown(calendar.timer, at * 2);
   }
   calendar.size += 1;
@@ -101,10 +99,14 @@ function entryOf(calendar: Calendar, timer: number): number {
 }
 
 function removeAt(calendar: Calendar, at: number): void {
-  calendar.position[intAt(calendar.timer, at)] = ABSENT;
+  const { keys, timer, position } = calendar;
+  position[intAt(timer, at)] = ABSENT;
   calendar.size -= 1;
-  if (at === calendar.size) return;
-  move(calendar, calendar.size, at);
+  const last = calendar.size;
+  if (at === last) return;
+  keys[2 * at] = realAt(keys, 2 * last);
+  keys[2 * at + 1] = realAt(keys, 2 * last + 1);
+  timer[at] = intAt(timer, last);
   settle(calendar, at);
 }
 
@@ -113,43 +115,47 @@ function removeAt(calendar: Calendar, at: number): void {
  * function to function, each would be a small object of its own.
  */
 function settle(calendar: Calendar, from: number): void {
-  const { time, order, size } = calendar;
-  const timer = intAt(calendar.timer, from);
-  const due = realAt(time, from);
-  const rank = realAt(order, from);
+  const { keys, timer, position, size } = calendar;
+  const mine = intAt(timer, from);
+  const due = realAt(keys, 2 * from);
+  const rank = realAt(keys, 2 * from + 1);
   let hole = from;
   while (hole > 0) {
     const parent = (hole - 1) >> 1;
-    const its = realAt(time, parent);
-    if (its < due || (its === due && realAt(order, parent) < rank)) break;
-    move(calendar, parent, hole);
+    const its = realAt(keys, 2 * parent);
+    const itsRank = realAt(keys, 2 * parent + 1);
+    if (its < due || (its === due && itsRank < rank)) break;
+    const other = intAt(timer, parent);
+    keys[2 * hole] = its;
+    keys[2 * hole + 1] = itsRank;
+    timer[hole] = other;
+    position[other] = hole;
     hole = parent;
   }
   if (hole === from) {
     for (let child = 2 * hole + 1; child < size; child = 2 * hole + 1) {
-      if (child + 1 < size && isBefore(calendar, child + 1, child)) child += 1;
-      const its = realAt(time, child);
-      if (its > due || (its === due && realAt(order, child) > rank)) break;
-      move(calendar, child, hole);
+      let its = realAt(keys, 2 * child);
+      let itsRank = realAt(keys, 2 * child + 1);
+      if (child + 1 < size) {
+        const next = realAt(keys, 2 * child + 2);
+        const nextRank = realAt(keys, 2 * child + 3);
+        if (next < its || (next === its && nextRank < itsRank)) {
+          child += 1;
+          its = next;
+          itsRank = nextRank;
+        }
+      }
+      if (its > due || (its === due && itsRank > rank)) break;
+      const other = intAt(timer, child);
+      keys[2 * hole] = its;
+      keys[2 * hole + 1] = itsRank;
+      timer[hole] = other;
+      position[other] = hole;
       hole = child;
     }
   }
-  time[hole] = due;
-  order[hole] = rank;
-  calendar.timer[hole] = timer;
-  calendar.position[timer] = hole;
-}
-
-function isBefore({ time, order }: Calendar, one: number, other: number): boolean {
-  const a = realAt(time, one);
-  const b = realAt(time, other);
-  return a < b || (a === b && realAt(order, one) < realAt(order, other));
-}
-
-function move(calendar: Calendar, from: number, to: number): void {
-  const timer = intAt(calendar.timer, from);
-  calendar.time[to] = realAt(calendar.time, from);
-  calendar.order[to] = realAt(calendar.order, from);
-  calendar.timer[to] = timer;
-  calendar.position[timer] = to;
+  keys[2 * hole] = due;
+  keys[2 * hole + 1] = rank;
+  timer[hole] = mine;
+  position[mine] = hole;
 }

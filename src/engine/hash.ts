@@ -28,10 +28,19 @@ export function mixInt(hash: Int32Array, value: number): void {
   hash[1] = b ^ (b >>> 16);
 }
 
+/** Takes in two whole numbers, as `mixInt` does one after the other, with the hash read once. */
+export function mixInts(hash: Int32Array, one: number, other: number): void {
+  let a = Math.imul(intAt(hash, 0) ^ one, 0x9e3779b1);
+  let b = Math.imul((intAt(hash, 1) + one + 0x6d2b79f5) ^ (a >>> 15), 0x85ebca77);
+  a = Math.imul(a ^ (a >>> 13) ^ other, 0x9e3779b1);
+  b = Math.imul(((b ^ (b >>> 16)) + other + 0x6d2b79f5) ^ (a >>> 15), 0x85ebca77);
+  hash[0] = a ^ (a >>> 13);
+  hash[1] = b ^ (b >>> 16);
+}
+
 /** Takes a number into a running hash, to the last bit. */
 export function mixReal(hash: Int32Array, value: number): void {
-  mixInt(hash, lowWord(value));
-  mixInt(hash, highWord(value));
+  mixInts(hash, lowWord(value) | 0, highWord(value) | 0);
 }
 
 /** A running hash as 16 hexadecimal digits. */

@@ -1,48 +1,54 @@
-// A table of things that come and go (requests, jobs): columns of equal length, rows used again when freed.
-import { type Column, grown, intAt } from './columns.ts';
+// A table of things that come and go (requests, jobs): rows of whole numbers and rows of real numbers side by
+// side, used again when freed. A row is named by the place of its first whole number, so that a field is
+// `row + FIELD`: one column for all fields is what keeps reading them cheap.
+import { grown, intAt } from './columns.ts';
 
-export interface Rows {
-  /** Rows ever used: 0 … used-1. */
+export interface Table {
+  /** Whole numbers in use and free: rows ever used end here. */
   used: number;
   /** How many of `spare` are free rows. */
   spares: number;
   spare: Int32Array;
+  ints: Int32Array;
+  reals: Float64Array;
 }
 
+/** Whole numbers and real numbers per row. */
+export const INTS = 16;
+export const REALS = 4;
 const FIRST_CAPACITY = 16;
 
-/** Rows of an empty table and the capacity that its columns start with. */
-export const emptyRows = (): Rows => ({ used: 0, spares: 0, spare: new Int32Array(FIRST_CAPACITY) });
-export const intColumn = (): Int32Array => new Int32Array(FIRST_CAPACITY);
-export const realColumn = (): Float64Array => new Float64Array(FIRST_CAPACITY);
+export const createTable = (): Table => ({
+  used: 0,
+  spares: 0,
+  spare: new Int32Array(FIRST_CAPACITY),
+  ints: new Int32Array(FIRST_CAPACITY * INTS),
+  reals: new Float64Array(FIRST_CAPACITY * REALS),
+});
+
+/** Where a row's real numbers begin. */
+export const realsOf = (row: number): number => row >> 2;
+/** Rows counted from 0, for columns that others keep beside the table. */
+export const placeOf = (row: number): number => row >> 4;
 
 /** A free row; what it holds is left from before. The table doubles when it is full. */
-export function takeRow<T extends { rows: Rows }>(table: T): number {
-  const { rows } = table;
-  if (rows.spares > 0) {
-    rows.spares -= 1;
-    return intAt(rows.spare, rows.spares);
+export function takeRow(table: Table): number {
+  if (table.spares > 0) {
+    table.spares -= 1;
+    return intAt(table.spare, table.spares);
   }
-  if (rows.used === rows.spare.length) double(table);
-  rows.used += 1;
-  return rows.used - 1;
+  const row = table.used;
+  if (row === table.ints.length) {
+    table.spare = grown(table.spare, table.spare.length * 2);
+    table.ints = grown(table.ints, table.ints.length * 2);
+    table.reals = grown(table.reals, table.reals.length * 2);
+  }
+  table.used += INTS;
+  return row;
 }
 
 /** Gives a row back. Giving it back twice would hand it out twice. */
-export function freeRow(rows: Rows, row: number): void {
-  rows.spare[rows.spares] = row;
-  rows.spares += 1;
-}
-
-function double<T extends { rows: Rows }>(table: T): void {
-  const { rows } = table;
-  const capacity = rows.spare.length;
-  rows.spare = grown(rows.spare, capacity * 2);
-  const columns = table as { [name: string]: Column | Rows }; // a table is its rows and its columns, by definition
-  for (const [name, column] of Object.entries(columns)) {
-    if (column instanceof Int32Array || column instanceof Float64Array) {
-      // Columns may hold several numbers per row, so each doubles from its own length.
-      columns[name] = grown<Column>(column, column.length * 2);
-    }
-  }
+export function freeRow(table: Table, row: number): void {
+  table.spare[table.spares] = row;
+  table.spares += 1;
 }

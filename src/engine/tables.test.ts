@@ -1,13 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { copyPlain, grown } from './columns.ts';
-import { hashDigits, hashText, mixInt, mixReal } from './hash.ts';
-import { append, emptyLists, insertBefore, type Links, type Lists, NONE, unlink } from './lists.ts';
-import { emptyRows, freeRow, intColumn, realColumn, takeRow } from './table.ts';
+import { hashDigits, hashText, mixInt, mixInts, mixReal } from './hash.ts';
+import {
+  append,
+  countOf,
+  emptyLists,
+  firstOf,
+  insertBefore,
+  LIST,
+  type Lists,
+  lastOf,
+  NEXT,
+  NONE,
+  PREVIOUS,
+  unlink,
+} from './lists.ts';
+import { createTable, freeRow, INTS, placeOf, REALS, realsOf, takeRow } from './table.ts';
 
-const itemsOf = (lists: Lists, links: Links, list: number) => {
+const itemsOf = (lists: Lists, links: Int32Array, list: number) => {
   const items: number[] = [];
-  for (let item = lists.first[list] ?? NONE; item !== NONE; item = links.next[item] ?? NONE) items.push(item);
+  for (let item = firstOf(lists, list); item !== NONE; item = links[item + NEXT] ?? NONE) items.push(item);
   return items;
 };
 
@@ -16,10 +29,11 @@ test('linked lists keep the order that arrays would', () => {
   fc.assert(
     fc.property(fc.array(action, { maxLength: 60 }), (actions) => {
       const lists = emptyLists(3);
-      const column = () => new Int32Array(16).fill(NONE);
-      const links: Links = { next: column(), previous: column(), list: column() };
+      const links = new Int32Array(16 * INTS).fill(NONE);
+      expect(Math.max(NEXT, PREVIOUS, LIST)).toBeLessThan(INTS);
       const arrays: number[][] = [[], [], []];
-      for (const { item, list, at } of actions) {
+      for (const { item: number, list, at } of actions) {
+        const item = number * INTS;
         const standing = arrays.findIndex((array) => array.includes(item));
         const target = arrays[list] ?? [];
         const other = target[at];
@@ -35,8 +49,8 @@ test('linked lists keep the order that arrays would', () => {
         }
         for (const [index, array] of arrays.entries()) {
           expect(itemsOf(lists, links, index)).toEqual(array);
-          expect(lists.count[index]).toBe(array.length);
-          expect(lists.last[index]).toBe(array.at(-1) ?? NONE);
+          expect(countOf(lists, index)).toBe(array.length);
+          expect(lastOf(lists, index)).toBe(array.at(-1) ?? NONE);
         }
       }
     }),
@@ -44,23 +58,27 @@ test('linked lists keep the order that arrays would', () => {
 });
 
 test('a table never hands out a row twice, and keeps what it holds while it grows', () => {
-  const table = { rows: emptyRows(), name: intColumn(), size: realColumn(), pair: new Int32Array(32) };
+  const table = createTable();
   const held = new Set<number>();
   for (let turn = 0; turn < 500; turn += 1) {
     const row = takeRow(table);
     expect(held.has(row)).toBe(false);
     held.add(row);
-    table.name[row] = row;
-    table.pair[2 * row + 1] = row;
+    for (let field = 0; field < INTS; field += 1) table.ints[row + field] = row + field;
+    for (let field = 0; field < REALS; field += 1) table.reals[realsOf(row) + field] = row + field / 8;
     if (turn % 3 === 0) {
       const [first = 0] = held;
       held.delete(first);
-      freeRow(table.rows, first);
+      freeRow(table, first);
     }
   }
-  for (const row of held) expect([table.name[row], table.pair[2 * row + 1]]).toEqual([row, row]);
-  expect(table.pair.length).toBe(2 * table.name.length);
-  expect(table.rows.used).toBeLessThan(400);
+  for (const row of held) {
+    expect([...table.ints.slice(row, row + INTS)]).toEqual(Array.from({ length: INTS }, (_, at) => row + at));
+    const reals = table.reals.slice(realsOf(row), realsOf(row) + REALS);
+    expect([...reals]).toEqual(Array.from({ length: REALS }, (_, at) => row + at / 8));
+  }
+  expect(new Set([...held].map(placeOf)).size).toBe(held.size);
+  expect(placeOf(table.used)).toBeLessThan(400);
 });
 
 test('a copy of plain data is equal and independent', () => {
@@ -99,6 +117,12 @@ test('hashes depend on every character, every bit and the order', () => {
     digits((hash) => mixReal(hash, 0.1 + 2 ** -56)),
     digits((hash) => mixInt(hash, 0)),
   ];
+  expect(digits((hash) => mixInts(hash, -7, 8))).toBe(
+    digits((hash) => {
+      mixInt(hash, -7);
+      mixInt(hash, 8);
+    }),
+  );
   expect(new Set(all).size).toBe(all.length);
   for (const text of all) expect(text).toMatch(/^[0-9a-f]{16}$/);
 });

@@ -6,6 +6,7 @@ import { intAt, realAt } from '../engine/columns.ts';
 import { hashText } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
 import { below, uniform } from '../engine/random.ts';
+import { CLIENT, NUMBER, ROOT } from './fields.ts';
 import { hasFreeCore, isUp } from './machines.ts';
 import type { ServicePlan } from './plan.ts';
 import { routingStream, type Sim } from './state.ts';
@@ -20,6 +21,7 @@ type Reasons = Pick<Choice, 'compared' | 'turn' | 'tied'>;
 export function choose(sim: Sim, service: number, task: number): number {
   const plan = sim.plan.services[service];
   if (!plan) return NONE;
+  if (plan.isOnly && !sim.watch) return believesUp(sim, plan.first) ? plan.first : NONE;
   const reasons: Reasons | undefined = sim.watch && { compared: [], turn: null, tied: 1 };
   const chosen = pick(sim, { service, plan, task, reasons });
   if (chosen === NONE) return NONE;
@@ -37,7 +39,7 @@ interface Asked {
 
 function pick(sim: Sim, asked: Asked): number {
   const { plan } = asked;
-  if (plan.count === 1 && plan.service.balance !== 'central-queue') {
+  if (plan.isOnly) {
     return believesUp(sim, plan.first) ? plan.first : NONE;
   }
   switch (plan.service.balance) {
@@ -184,9 +186,9 @@ function freeOne(sim: Sim, asked: Asked): number {
 /** Consistent hashing (Karger et al. 1997): the next point on the ring that belongs to an instance believed up. */
 function onRing(sim: Sim, { plan, task }: Asked): number {
   const { tasks } = sim.state;
-  const root = intAt(tasks.root, task);
-  const client = intAt(tasks.client, root);
-  const key = hashText(String(client === NONE ? intAt(tasks.number, root) : client), 11) >>> 0;
+  const root = intAt(tasks.ints, task + ROOT);
+  const client = intAt(tasks.ints, root + CLIENT);
+  const key = hashText(String(client === NONE ? intAt(tasks.ints, root + NUMBER) : client), 11) >>> 0;
   const { ring } = plan;
   let low = 0;
   let high = ring.length;
@@ -204,6 +206,7 @@ function onRing(sim: Sim, { plan, task }: Asked): number {
 
 /** The load of an instance has changed: with old views, the next renewal must be on the calendar. */
 export function loadChanged({ plan, state }: Sim, service: number): void {
+  if (!plan.stales) return;
   const every = plan.services[service]?.service.staleEvery ?? 0;
   if (every === 0 || timeOf(state.calendar, viewTimer(service)) < Number.POSITIVE_INFINITY) return;
   const last = state.isArrival ? state.now : realAt(state.renewedAt, service);

@@ -5,8 +5,27 @@ import { ARRIVAL, COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engin
 import { addInt, addReal, intAt, realAt } from '../engine/columns.ts';
 import { append, NONE, unlink } from '../engine/lists.ts';
 import { uniform } from '../engine/random.ts';
+import { placeOf, realsOf } from '../engine/table.ts';
 import { choose, loadChanged } from './balance.ts';
 import { callEnded, mayCall } from './breaker.ts';
+import {
+  ATTEMPTS,
+  BAD,
+  GOOD,
+  INSTANCE,
+  MADE,
+  NODE,
+  PARENT,
+  PENDING,
+  PLACE,
+  ROOT,
+  SETTLED,
+  SINCE,
+  STATE,
+  TASK,
+  WANTED,
+  WORK,
+} from './fields.ts';
 import { enter, isUp, jobsAt, setPatience } from './machines.ts';
 import type { NodePlan } from './plan.ts';
 import { endRequest, FINISHED, LOST } from './requests.ts';
@@ -29,7 +48,7 @@ import { BREAKER, CALL, FULL, NO_SERVER, requestOf, tellAt } from './telling.ts'
 import { deadlineTimer, jobTimer, taskTimer } from './timers.ts';
 
 export const nodeOf = ({ plan, state }: Sim, task: number): NodePlan => {
-  const node = plan.nodes[intAt(state.tasks.node, task)];
+  const node = plan.nodes[intAt(state.tasks.ints, task + NODE)];
   if (!node) throw new RangeError(`no node for task ${task}`);
   return node;
 };
@@ -39,7 +58,7 @@ const isFrontDown = ({ plan, state }: Sim): boolean =>
 /** Makes the first attempt at a new task. */
 export function begin(sim: Sim, task: number): void {
   const { plan, state } = sim;
-  const { retryBudget, hedgeAfter } = plan.experiment.calls;
+  const { retryBudget, hedgeAfter } = plan.calls;
   if (retryBudget !== null) {
     const { service } = nodeOf(sim, task);
     state.tokens[service] = Math.min(TOKEN_CAP, realAt(state.tokens, service) + retryBudget);
@@ -51,59 +70,67 @@ export function begin(sim: Sim, task: number): void {
 /** One attempt: to the instance that the balancer chooses, or held until a core is free. */
 function send(sim: Sim, task: number): void {
   const { plan, state } = sim;
-  if (intAt(state.tasks.parent, task) === NONE && isFrontDown(sim)) {
+  if (state.frontDown > 0 && intAt(state.tasks.ints, task + PARENT) === NONE && isFrontDown(sim)) {
     tellLoss(sim, task, 'front', NONE);
     conclude(sim, task, LOST);
     return;
   }
   const node = nodeOf(sim, task);
   const job = createJob(sim, task);
-  const root = intAt(state.tasks.root, task);
-  state.jobs.work[job] = realAt(state.tasks.sizes, root * plan.stride + node.place);
-  const { timeout } = plan.experiment.calls;
+  const root = intAt(state.tasks.ints, task + ROOT);
+  state.jobs.reals[realsOf(job) + WORK] = realAt(state.sizes, placeOf(root) * plan.stride + node.place);
+  const { timeout, breaker } = plan.calls;
   if (timeout !== null) schedule(state.calendar, deadlineTimer(job), state.now + timeout, TIMEOUT);
-  if (!mayCall(sim, node.service)) {
+  if (breaker !== null && !mayCall(sim, node.service)) {
     endAttempt(sim, job, BREAKER);
     return;
   }
   const instance = choose(sim, node.service, task);
   if (instance !== NONE) dispatch(sim, job, instance);
   else if (plan.services[node.service]?.service.balance === 'central-queue') {
-    state.jobs.place[job] = HELD;
-    append(state.lists, state.jobs, heldList(plan, node.service), job);
+    state.jobs.ints[job + PLACE] = HELD;
+    append(state.lists, state.jobs.ints, heldList(plan, node.service), job);
     setPatience(sim, job);
   } else endAttempt(sim, job, NO_SERVER);
 }
 
 export function dispatch(sim: Sim, job: number, instance: number): void {
   const { plan, state } = sim;
-  state.jobs.instance[job] = instance;
+  state.jobs.ints[job + INSTANCE] = instance;
   addInt(state.load, instance, 1);
   loadChanged(sim, intAt(plan.serviceOf, instance));
-  addInt(state.coming, intAt(plan.machineOf, instance), 1);
-  state.jobs.place[job] = TO_MACHINE;
-  state.jobs.since[job] = state.now;
-  const delay = delayOf(sim, job);
-  if (delay > 0) schedule(state.calendar, jobTimer(job), state.now + delay, ARRIVAL);
-  else reach(sim, job);
+  const delay = plan.delays ? delayOf(sim, job) : 0;
+  if (delay > 0) {
+    addInt(state.coming, intAt(plan.machineOf, instance), 1);
+    state.jobs.ints[job + PLACE] = TO_MACHINE;
+    state.jobs.reals[realsOf(job) + SINCE] = state.now;
+    schedule(state.calendar, jobTimer(job), state.now + delay, ARRIVAL);
+  } else reach(sim, job);
 }
 
 /** One-way delay between a job's machine and its caller; the entrance stands on a machine of its own. */
 function delayOf({ plan, state: { tasks, jobs } }: Sim, job: number): number {
   const { sameMachine, betweenMachines } = plan.experiment.system.network;
-  const caller = intAt(tasks.parent, intAt(jobs.task, job));
+  const caller = intAt(tasks.ints, intAt(jobs.ints, job + TASK) + PARENT);
   const isSame =
     caller !== NONE &&
-    intAt(plan.machineOf, intAt(jobs.instance, caller)) === intAt(plan.machineOf, intAt(jobs.instance, job));
+    intAt(plan.machineOf, intAt(jobs.ints, caller + INSTANCE)) ===
+      intAt(plan.machineOf, intAt(jobs.ints, job + INSTANCE));
   return isSame ? sameMachine : betweenMachines;
 }
 
-/** A job comes to its machine. */
-export function reach(sim: Sim, job: number): void {
+/** A job that was on its way comes to its machine. */
+export function comeIn(sim: Sim, job: number): void {
   const { plan, state } = sim;
-  const instance = intAt(state.jobs.instance, job);
+  addInt(state.coming, intAt(plan.machineOf, intAt(state.jobs.ints, job + INSTANCE)), -1);
+  reach(sim, job);
+}
+
+/** A job is at its machine. */
+function reach(sim: Sim, job: number): void {
+  const { plan, state } = sim;
+  const instance = intAt(state.jobs.ints, job + INSTANCE);
   const machine = intAt(plan.machineOf, instance);
-  addInt(state.coming, machine, -1);
   if (!isUp(sim, instance)) {
     loseJob(sim, job);
     return;
@@ -112,41 +139,45 @@ export function reach(sim: Sim, job: number): void {
   if (jobsAt(state, machine) >= plan.limit) {
     if (sim.watch) tellAt(sim, 'turn-away', job);
     reply(sim, job, FULL);
-  } else enter(sim, job);
+  } else enter(sim, job, machine);
 }
 
 /** Makes all calls of a job, or the next one. */
 export function makeCalls(sim: Sim, job: number, node: NodePlan): void {
   const { jobs } = sim.state;
-  const until = node.parallel ? node.calls.length : intAt(jobs.made, job) + 1;
-  while (intAt(jobs.made, job) < until && intAt(jobs.place, job) === CALLING) {
-    const call = node.calls[intAt(jobs.made, job)] ?? NONE;
-    addInt(jobs.made, job, 1);
+  const until = node.parallel ? node.calls.length : intAt(jobs.ints, job + MADE) + 1;
+  while (intAt(jobs.ints, job + MADE) < until && intAt(jobs.ints, job + PLACE) === CALLING) {
+    const call = node.calls[intAt(jobs.ints, job + MADE)] ?? NONE;
+    addInt(jobs.ints, job + MADE, 1);
     begin(sim, createTask(sim, call, job));
   }
 }
 
 /** The answer, or the error, goes back to the caller. */
 export function reply(sim: Sim, job: number, error: number): void {
-  const { state } = sim;
-  state.jobs.bad[job] = error;
-  state.jobs.place[job] = TO_CALLER;
-  state.jobs.since[job] = state.now;
-  const delay = delayOf(sim, job);
-  if (delay > 0) schedule(state.calendar, jobTimer(job), state.now + delay, COMPLETION);
-  else deliver(sim, job);
+  const { plan, state } = sim;
+  const delay = plan.delays ? delayOf(sim, job) : 0;
+  if (delay > 0) {
+    state.jobs.ints[job + BAD] = error;
+    state.jobs.ints[job + PLACE] = TO_CALLER;
+    state.jobs.reals[realsOf(job) + SINCE] = state.now;
+    schedule(state.calendar, jobTimer(job), state.now + delay, COMPLETION);
+  } else {
+    unload(sim, job);
+    endAttempt(sim, job, error);
+  }
 }
 
 /** The answer is back. */
 export function deliver(sim: Sim, job: number): void {
   unload(sim, job);
-  endAttempt(sim, job, intAt(sim.state.jobs.bad, job));
+  endAttempt(sim, job, intAt(sim.state.jobs.ints, job + BAD));
 }
 
 /** The balancer no longer counts a job. */
 export function unload(sim: Sim, job: number): void {
   const { plan, state } = sim;
-  const instance = intAt(state.jobs.instance, job);
+  const instance = intAt(state.jobs.ints, job + INSTANCE);
   if (instance === NONE) return;
   addInt(state.load, instance, -1);
   loadChanged(sim, intAt(plan.serviceOf, instance));
@@ -155,17 +186,18 @@ export function unload(sim: Sim, job: number): void {
 /** An attempt is over, well (0) or with an error; its caller may have stopped waiting long ago. */
 function endAttempt(sim: Sim, job: number, error: number): void {
   const { tasks, jobs, calendar } = sim.state;
-  const task = intAt(jobs.task, job);
-  cancel(calendar, deadlineTimer(job));
-  if (intAt(jobs.wanted, job) === 0) {
+  const { timeout, breaker } = sim.plan.calls;
+  const task = intAt(jobs.ints, job + TASK);
+  if (timeout !== null) cancel(calendar, deadlineTimer(job));
+  if (intAt(jobs.ints, job + WANTED) === 0) {
     releaseJob(sim, job);
     return;
   }
-  jobs.wanted[job] = 0;
-  addInt(tasks.pending, task, -1);
-  if (error !== BREAKER) callEnded(sim, nodeOf(sim, task).service, error === 0);
+  jobs.ints[job + WANTED] = 0;
+  addInt(tasks.ints, task + PENDING, -1);
+  if (breaker !== null && error !== BREAKER) callEnded(sim, nodeOf(sim, task).service, error === 0);
   // Concluding comes before releasing: the task's row must still be there to be concluded.
-  if (intAt(tasks.state, task) !== CONCLUDED) {
+  if (intAt(tasks.ints, task + STATE) !== CONCLUDED) {
     if (error === 0) conclude(sim, task, FINISHED);
     else attemptFailed(sim, task, error);
   }
@@ -176,12 +208,12 @@ function endAttempt(sim: Sim, job: number, error: number): void {
 export function attemptFailed(sim: Sim, task: number, why: number): void {
   const { plan, state } = sim;
   const { tasks } = state;
-  if (intAt(tasks.pending, task) > 0) return;
-  const { attempts, backoff, retryBudget } = plan.experiment.calls;
+  if (intAt(tasks.ints, task + PENDING) > 0) return;
+  const { attempts, backoff, retryBudget } = plan.calls;
   const { service } = nodeOf(sim, task);
-  const made = intAt(tasks.attempts, task);
-  const parent = intAt(tasks.parent, task);
-  const isCallerThere = parent === NONE || intAt(state.jobs.place, parent) === CALLING;
+  const made = intAt(tasks.ints, task + ATTEMPTS);
+  const parent = intAt(tasks.ints, task + PARENT);
+  const isCallerThere = parent === NONE || intAt(state.jobs.ints, parent + PLACE) === CALLING;
   const isInBudget = retryBudget === null || realAt(state.tokens, service) >= 1;
   if (made >= attempts || !isCallerThere || !isInBudget) {
     conclude(sim, task, why);
@@ -194,8 +226,8 @@ export function attemptFailed(sim: Sim, task: number, why: number): void {
     const share = uniform(state.streams, backoffStream(plan));
     delay *= backoff.jitter === 'full' ? share : (1 + share) / 2;
   }
-  tasks.state[task] = BACKING_OFF;
-  tasks.since[task] = state.now;
+  tasks.ints[task + STATE] = BACKING_OFF;
+  tasks.reals[realsOf(task) + SINCE] = state.now;
   if (delay > 0) schedule(state.calendar, taskTimer(task), state.now + delay, ARRIVAL);
   else tryAgain(sim, task);
 }
@@ -203,9 +235,9 @@ export function attemptFailed(sim: Sim, task: number, why: number): void {
 /** The timer of a task: it has backed off long enough, or it is time for a second attempt beside the first. */
 export function tryAgain(sim: Sim, task: number): void {
   const { tasks, calendar, now } = sim.state;
-  tasks.state[task] = OPEN;
+  tasks.ints[task + STATE] = OPEN;
   cancel(calendar, taskTimer(task));
-  const attempt = intAt(tasks.attempts, task) + 1;
+  const attempt = intAt(tasks.ints, task + ATTEMPTS) + 1;
   sim.watch?.({ what: 'retry', time: now, request: requestOf(sim, task), attempt });
   send(sim, task);
 }
@@ -213,9 +245,9 @@ export function tryAgain(sim: Sim, task: number): void {
 /** A task has its outcome: finished, lost, or the reason of its failure. */
 export function conclude(sim: Sim, task: number, outcome: number): void {
   const { tasks, calendar } = sim.state;
-  const parent = intAt(tasks.parent, task);
-  cancel(calendar, taskTimer(task));
-  tasks.state[task] = CONCLUDED;
+  const parent = intAt(tasks.ints, task + PARENT);
+  if (sim.plan.retries) cancel(calendar, taskTimer(task));
+  tasks.ints[task + STATE] = CONCLUDED;
   if (parent === NONE) endRequest(sim, task, outcome);
   else callSettled(sim, parent, task, outcome);
   releaseTask(sim, task);
@@ -224,21 +256,21 @@ export function conclude(sim: Sim, task: number, outcome: number): void {
 /** A call that a job made has its outcome: go on, answer, or give up. */
 function callSettled(sim: Sim, job: number, call: number, outcome: number): void {
   const { jobs, lists } = sim.state;
-  if (intAt(jobs.place, job) !== CALLING) return;
-  addInt(jobs.settled, job, 1);
-  if (outcome === FINISHED) addInt(jobs.good, job, 1);
-  const node = nodeOf(sim, intAt(jobs.task, job));
-  const open = node.calls.length - intAt(jobs.settled, job);
-  const isEnough = node.need > 0 ? intAt(jobs.good, job) >= node.need : open === 0;
+  if (intAt(jobs.ints, job + PLACE) !== CALLING) return;
+  addInt(jobs.ints, job + SETTLED, 1);
+  if (outcome === FINISHED) addInt(jobs.ints, job + GOOD, 1);
+  const node = nodeOf(sim, intAt(jobs.ints, job + TASK));
+  const open = node.calls.length - intAt(jobs.ints, job + SETTLED);
+  const isEnough = node.need > 0 ? intAt(jobs.ints, job + GOOD) >= node.need : open === 0;
   const isHopeless =
     node.need > 0
-      ? intAt(jobs.good, job) + open < node.need
+      ? intAt(jobs.ints, job + GOOD) + open < node.need
       : outcome === LOST || (outcome !== FINISHED && !nodeOf(sim, call).optional);
   if (!isEnough && !isHopeless) {
     if (!node.parallel) makeCalls(sim, job, node);
     return;
   }
-  unlink(lists, jobs, job);
+  unlink(lists, jobs.ints, job);
   if (!isHopeless) reply(sim, job, 0);
   else if (outcome === LOST) loseJob(sim, job);
   else reply(sim, job, CALL);
@@ -251,21 +283,22 @@ function callSettled(sim: Sim, job: number, call: number, outcome: number): void
 export function loseJob(sim: Sim, job: number): void {
   const { plan, state } = sim;
   const { tasks, jobs } = state;
-  const task = intAt(jobs.task, job);
-  const instance = intAt(jobs.instance, job);
+  const task = intAt(jobs.ints, job + TASK);
+  const instance = intAt(jobs.ints, job + INSTANCE);
   unload(sim, job);
-  jobs.place[job] = GONE;
+  jobs.ints[job + PLACE] = GONE;
   if (instance !== NONE && !isUp(sim, instance) && intAt(state.believedUp, instance) === 0) {
     endAttempt(sim, job, NO_SERVER);
     return;
   }
-  if (intAt(jobs.wanted, job) === 1) {
-    if (plan.experiment.calls.timeout !== null) return;
-    jobs.wanted[job] = 0;
-    addInt(tasks.pending, task, -1);
+  if (intAt(jobs.ints, job + WANTED) === 1) {
+    if (plan.calls.timeout !== null) return;
+    jobs.ints[job + WANTED] = 0;
+    addInt(tasks.ints, task + PENDING, -1);
     const mayComeYet =
-      intAt(tasks.pending, task) > 0 || timeOf(state.calendar, taskTimer(task)) < Number.POSITIVE_INFINITY;
-    if (intAt(tasks.state, task) !== CONCLUDED && !mayComeYet) {
+      intAt(tasks.ints, task + PENDING) > 0 ||
+      timeOf(state.calendar, taskTimer(task)) < Number.POSITIVE_INFINITY;
+    if (intAt(tasks.ints, task + STATE) !== CONCLUDED && !mayComeYet) {
       tellLoss(sim, task, instance === NONE ? 'front' : 'machine', instance);
       conclude(sim, task, LOST);
     }
@@ -275,7 +308,7 @@ export function loseJob(sim: Sim, job: number): void {
 
 function tellLoss(sim: Sim, task: number, where: 'machine' | 'front', instance: number): void {
   const { plan, state } = sim;
-  if (!sim.watch || intAt(state.tasks.parent, task) !== NONE) return;
+  if (!sim.watch || intAt(state.tasks.ints, task + PARENT) !== NONE) return;
   const machine = instance === NONE ? null : (plan.machineIds[intAt(plan.machineOf, instance)] ?? null);
   sim.watch({ what: 'lose', time: state.now, request: requestOf(sim, task), where, machine });
 }

@@ -2,10 +2,13 @@
 // is free takes up next.
 import { cancel } from '../engine/calendar.ts';
 import { addInt, intAt } from '../engine/columns.ts';
+import { countOf, firstOf } from '../engine/lists.ts';
 import { uniform } from '../engine/random.ts';
 import { sample } from '../engine/samplers.ts';
+import { realsOf } from '../engine/table.ts';
 import { callEnded } from './breaker.ts';
 import { attemptFailed, conclude, dispatch, makeCalls, nodeOf, reply, unload } from './calls.ts';
+import { ATTEMPT, GOOD, MADE, PENDING, PLACE, SETTLED, STATE, TASK, WANTED, WORK } from './fields.ts';
 import {
   awaitAnswers,
   endWait,
@@ -26,59 +29,58 @@ import { deadlineTimer } from './timers.ts';
 export function workDone(sim: Sim, job: number): void {
   const { plan, state } = sim;
   const { jobs } = state;
-  const task = intAt(jobs.task, job);
+  const task = intAt(jobs.ints, job + TASK);
   const node = nodeOf(sim, task);
   const machine = machineOfJob(sim, job);
+  const { again } = node;
   note(sim, DONE, requestOf(sim, task), machine);
-  finish(sim, job);
-  const again = plan.flows[node.flow]?.flow.again ?? 0;
-  const stream = flowStream(node.flow, AGAIN);
+  finish(sim, job, machine);
   if (intAt(state.erring, machine) > 0) reply(sim, job, ERROR);
-  else if (again > 0 && uniform(state.streams, stream) < again) {
-    jobs.work[job] = sample(node.work, state.streams, stream);
-    enter(sim, job);
+  else if (again > 0 && uniform(state.streams, flowStream(node.flow, AGAIN)) < again) {
+    jobs.reals[realsOf(job) + WORK] = sample(node.work, state.streams, flowStream(node.flow, AGAIN));
+    enter(sim, job, machine);
   } else if (node.calls.length === 0) reply(sim, job, 0);
   else {
-    jobs.made[job] = 0;
-    jobs.settled[job] = 0;
-    jobs.good[job] = 0;
+    jobs.ints[job + MADE] = 0;
+    jobs.ints[job + SETTLED] = 0;
+    jobs.ints[job + GOOD] = 0;
     awaitAnswers(sim, job);
     makeCalls(sim, job, node);
   }
-  pull(sim, machine);
+  if (plan.pulls) pull(sim, machine);
 }
 
 /** The deadline of an attempt: its caller stops waiting, the work goes on unless it can be called off. */
 export function deadline(sim: Sim, job: number): void {
   const { plan, state } = sim;
   const { tasks, jobs } = state;
-  const task = intAt(jobs.task, job);
-  const place = intAt(jobs.place, job);
-  const attempt = intAt(jobs.attempt, job);
+  const task = intAt(jobs.ints, job + TASK);
+  const place = intAt(jobs.ints, job + PLACE);
+  const attempt = intAt(jobs.ints, job + ATTEMPT);
   sim.watch?.({ what: 'timeout', time: state.now, request: requestOf(sim, task), attempt });
-  jobs.wanted[job] = 0;
-  addInt(tasks.pending, task, -1);
-  if (plan.experiment.calls.cancelOnTimeout && (place === WAITING || place === HELD)) {
+  jobs.ints[job + WANTED] = 0;
+  addInt(tasks.ints, task + PENDING, -1);
+  if (plan.calls.cancelOnTimeout && (place === WAITING || place === HELD)) {
     withdraw(sim, job);
     unload(sim, job);
   }
-  callEnded(sim, nodeOf(sim, task).service, false);
-  if (intAt(tasks.state, task) !== CONCLUDED) attemptFailed(sim, task, TIMED_OUT);
-  if (intAt(jobs.place, job) === GONE) releaseJob(sim, job);
+  if (plan.calls.breaker !== null) callEnded(sim, nodeOf(sim, task).service, false);
+  if (intAt(tasks.ints, task + STATE) !== CONCLUDED) attemptFailed(sim, task, TIMED_OUT);
+  if (intAt(jobs.ints, job + PLACE) === GONE) releaseJob(sim, job);
 }
 
 /** The patience of a waiting job is at its end: the request leaves and does not come back. */
 export function leave(sim: Sim, job: number): void {
   const { tasks, jobs, calendar, now } = sim.state;
-  const task = intAt(jobs.task, job);
+  const task = intAt(jobs.ints, job + TASK);
   endWait(sim, job);
   withdraw(sim, job);
   unload(sim, job);
   cancel(calendar, deadlineTimer(job));
-  if (intAt(jobs.wanted, job) === 1) {
-    jobs.wanted[job] = 0;
-    addInt(tasks.pending, task, -1);
-    if (intAt(tasks.state, task) !== CONCLUDED) {
+  if (intAt(jobs.ints, job + WANTED) === 1) {
+    jobs.ints[job + WANTED] = 0;
+    addInt(tasks.ints, task + PENDING, -1);
+    if (intAt(tasks.ints, task + STATE) !== CONCLUDED) {
       sim.watch?.({ what: 'leave', time: now, request: requestOf(sim, task) });
       conclude(sim, task, IMPATIENT);
     }
@@ -91,12 +93,12 @@ export function pull(sim: Sim, machine: number): void {
   const { plan, state } = sim;
   for (const service of plan.pulling[machine] ?? []) {
     const list = heldList(plan, service);
-    while (intAt(state.lists.count, list) > 0 && hasFreeCore(sim, machine)) {
+    while (countOf(state.lists, list) > 0 && hasFreeCore(sim, machine)) {
       const instance = (plan.standing[machine] ?? []).find(
         (it) => intAt(plan.serviceOf, it) === service && isUp(sim, it),
       );
       if (instance === undefined) break;
-      const job = intAt(state.lists.first, list);
+      const job = firstOf(state.lists, list);
       endWait(sim, job);
       withdraw(sim, job);
       dispatch(sim, job, instance);

@@ -2,11 +2,12 @@
 // it works again when the last has ended.
 import { scheduleRanked } from '../engine/calendar.ts';
 import { addInt, intAt, realAt } from '../engine/columns.ts';
-import { NONE } from '../engine/lists.ts';
+import { firstOf, NEXT, NONE } from '../engine/lists.ts';
 import { change } from '../engine/time-average.ts';
 import { loseJob } from './calls.ts';
 import { pull, resume } from './due.ts';
 import type { FaultInput, FixedFault } from './experiment.ts';
+import { INSTANCE, PARENT, TASK } from './fields.ts';
 import { scheduleCheck } from './health.ts';
 import { setPace, withdraw } from './machines.ts';
 import { callingList, heldList, type Sim, servingList, upAverage, waitingList } from './state.ts';
@@ -104,7 +105,8 @@ function turnService(sim: Sim, service: number, step: 1 | -1): void {
   const isDown = step > 0;
   const id = plan.services[service]?.service.id ?? '';
   sim.watch?.({ what: isDown ? 'service-down' : 'service-up', time: state.now, service: id });
-  const isOfService = (job: number) => intAt(plan.serviceOf, intAt(state.jobs.instance, job)) === service;
+  const isOfService = (job: number) =>
+    intAt(plan.serviceOf, intAt(state.jobs.ints, job + INSTANCE)) === service;
   for (const [machine, on] of plan.standing.entries()) {
     if (!on.some((instance) => intAt(plan.serviceOf, instance) === service)) continue;
     if (isDown) loseAll(sim, machine, isOfService);
@@ -124,7 +126,7 @@ function turnFront(sim: Sim, step: 1 | -1): void {
   const { tasks, jobs } = state;
   for (const service of plan.services.keys()) {
     const held = jobsOf(sim, heldList(plan, service)).filter(
-      (job) => intAt(tasks.parent, intAt(jobs.task, job)) === NONE,
+      (job) => intAt(tasks.ints, intAt(jobs.ints, job + TASK) + PARENT) === NONE,
     );
     lose(sim, held);
   }
@@ -143,6 +145,6 @@ function lose(sim: Sim, jobs: readonly number[]): void {
 
 function jobsOf({ state: { lists, jobs } }: Sim, list: number): number[] {
   const found: number[] = [];
-  for (let job = intAt(lists.first, list); job !== NONE; job = intAt(jobs.next, job)) found.push(job);
+  for (let job = firstOf(lists, list); job !== NONE; job = intAt(jobs.ints, job + NEXT)) found.push(job);
   return found;
 }

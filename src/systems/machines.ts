@@ -2,8 +2,20 @@
 // at once with the cores shared equally.
 import { ARRIVAL, COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
 import { addInt, addReal, intAt, realAt } from '../engine/columns.ts';
-import { append, insertBefore, NONE, unlink } from '../engine/lists.ts';
-import { change } from '../engine/time-average.ts';
+import {
+  append,
+  countOf,
+  firstOf,
+  insertBefore,
+  lastOf,
+  NEXT,
+  NONE,
+  PREVIOUS,
+  unlink,
+} from '../engine/lists.ts';
+import { realsOf } from '../engine/table.ts';
+import { change, setTo } from '../engine/time-average.ts';
+import { INSTANCE, PATIENT, PLACE, ROOT, SINCE, TASK, WAITED, WORK } from './fields.ts';
 import {
   busyAverage,
   CALLING,
@@ -29,11 +41,11 @@ export function isUp({ plan, state }: Sim, instance: number): boolean {
 }
 
 export const machineOfJob = ({ plan, state }: Sim, job: number): number =>
-  intAt(plan.machineOf, intAt(state.jobs.instance, job));
+  intAt(plan.machineOf, intAt(state.jobs.ints, job + INSTANCE));
 
 /** Jobs waiting and in service. */
 export const jobsAt = ({ lists }: Sim['state'], machine: number): number =>
-  intAt(lists.count, waitingList(machine)) + intAt(lists.count, servingList(machine));
+  countOf(lists, waitingList(machine)) + countOf(lists, servingList(machine));
 
 /** Could a job start here now, those on their way counted? */
 export const hasFreeCore = ({ plan, state }: Sim, machine: number): boolean =>
@@ -41,15 +53,16 @@ export const hasFreeCore = ({ plan, state }: Sim, machine: number): boolean =>
   jobsAt(state, machine) + intAt(state.coming, machine) < intAt(plan.cores, machine);
 
 /** A job comes to the machine of its instance, with its work in hand. */
-export function enter(sim: Sim, job: number): void {
+export function enter(sim: Sim, job: number, machine: number): void {
   const { state } = sim;
-  const machine = machineOfJob(sim, job);
   change(state.averages, jobsAverage(machine), 1);
-  state.jobs.since[job] = state.now;
-  if (canStart(sim, machine)) start(sim, job, machine);
-  else {
-    state.jobs.place[job] = WAITING;
-    append(state.lists, state.jobs, waitingList(machine), job);
+  state.jobs.reals[realsOf(job) + SINCE] = state.now;
+  if (canStart(sim, machine)) {
+    start(sim, job, machine);
+    countBusy(sim, machine);
+  } else {
+    state.jobs.ints[job + PLACE] = WAITING;
+    append(state.lists, state.jobs.ints, waitingList(machine), job);
     setPatience(sim, job);
   }
 }
@@ -57,8 +70,8 @@ export function enter(sim: Sim, job: number): void {
 /** Starts the timer of a job that waits, if its request has limited patience. */
 export function setPatience({ state }: Sim, job: number): void {
   const { tasks } = state;
-  const root = intAt(tasks.root, intAt(state.jobs.task, job));
-  const left = realAt(tasks.patience, root) - realAt(tasks.waited, root);
+  const root = intAt(tasks.ints, intAt(state.jobs.ints, job + TASK) + ROOT);
+  const left = realAt(tasks.reals, realsOf(root) + PATIENT) - realAt(tasks.reals, realsOf(root) + WAITED);
   if (left < Number.POSITIVE_INFINITY) {
     schedule(state.calendar, jobTimer(job), state.now + Math.max(0, left), TIMEOUT);
   }
@@ -66,40 +79,42 @@ export function setPatience({ state }: Sim, job: number): void {
 
 /** Adds the time since the job began to wait to what its request has waited. */
 export function endWait({ state }: Sim, job: number): void {
-  const root = intAt(state.tasks.root, intAt(state.jobs.task, job));
-  addReal(state.tasks.waited, root, state.now - realAt(state.jobs.since, job));
+  const root = intAt(state.tasks.ints, intAt(state.jobs.ints, job + TASK) + ROOT);
+  addReal(
+    state.tasks.reals,
+    realsOf(root) + WAITED,
+    state.now - realAt(state.jobs.reals, realsOf(job) + SINCE),
+  );
 }
 
 function canStart({ plan, state }: Sim, machine: number): boolean {
   if (intAt(state.stalled, machine) > 0) return false;
-  return plan.sharing || intAt(state.lists.count, servingList(machine)) < intAt(plan.cores, machine);
+  return plan.sharing || countOf(state.lists, servingList(machine)) < intAt(plan.cores, machine);
 }
 
 function start(sim: Sim, job: number, machine: number): void {
   const { plan, state } = sim;
   const { jobs, lists } = state;
   const list = servingList(machine);
-  endWait(sim, job);
-  jobs.place[job] = SERVING;
-  jobs.since[job] = state.now;
+  jobs.ints[job + PLACE] = SERVING;
+  jobs.reals[realsOf(job) + SINCE] = state.now;
   if (!plan.sharing) {
-    append(lists, jobs, list, job);
-    change(state.averages, busyAverage(machine), 1);
-    const span = realAt(jobs.work, job) / realAt(state.pace, machine);
+    append(lists, jobs.ints, list, job);
+    const span = realAt(jobs.reals, realsOf(job) + WORK) / realAt(state.pace, machine);
     schedule(state.calendar, jobTimer(job), state.now + span, COMPLETION);
   } else {
     attain(sim, machine);
-    const goal = realAt(jobs.work, job) + realAt(state.attained, machine);
-    jobs.work[job] = goal;
-    let after = intAt(lists.last, list);
+    const goal = realAt(jobs.reals, realsOf(job) + WORK) + realAt(state.attained, machine);
+    jobs.reals[realsOf(job) + WORK] = goal;
+    let after = lastOf(lists, list);
     let next = NONE;
-    while (after !== NONE && realAt(jobs.work, after) > goal) {
+    while (after !== NONE && realAt(jobs.reals, realsOf(after) + WORK) > goal) {
       next = after;
-      after = intAt(jobs.previous, after);
+      after = intAt(jobs.ints, after + PREVIOUS);
     }
-    if (next === NONE) append(lists, jobs, list, job);
+    if (next === NONE) append(lists, jobs.ints, list, job);
     else {
-      insertBefore(lists, jobs, next, job);
+      insertBefore(lists, jobs.ints, next, job);
       if (after === NONE) cancel(state.calendar, jobTimer(next));
     }
     share(sim, machine);
@@ -111,37 +126,52 @@ function start(sim: Sim, job: number, machine: number): void {
 export function fillCores(sim: Sim, machine: number): void {
   const { state } = sim;
   const list = waitingList(machine);
-  while (intAt(state.lists.count, list) > 0 && canStart(sim, machine)) {
-    const job = intAt(state.lists.first, list);
-    unlink(state.lists, state.jobs, job);
+  while (countOf(state.lists, list) > 0 && canStart(sim, machine)) {
+    const job = firstOf(state.lists, list);
+    unlink(state.lists, state.jobs.ints, job);
     cancel(state.calendar, jobTimer(job));
+    endWait(sim, job);
     start(sim, job, machine);
   }
+  countBusy(sim, machine);
+}
+
+/** Brings the count of busy cores up to date: once, after all that changes in a moment. */
+function countBusy({ plan, state }: Sim, machine: number): void {
+  const busy = Math.min(countOf(state.lists, servingList(machine)), intAt(plan.cores, machine));
+  setTo(state.averages, busyAverage(machine), busy);
 }
 
 /** Takes a job from wherever it waits or is served, finished or not. */
 export function withdraw(sim: Sim, job: number): void {
   const { plan, state } = sim;
   const { jobs, lists } = state;
-  const place = intAt(jobs.place, job);
+  const place = intAt(jobs.ints, job + PLACE);
   cancel(state.calendar, jobTimer(job));
-  jobs.place[job] = GONE;
-  unlink(lists, jobs, job);
+  jobs.ints[job + PLACE] = GONE;
+  unlink(lists, jobs.ints, job);
   if (place === HELD || place === CALLING) return;
   const machine = machineOfJob(sim, job);
   change(state.averages, jobsAverage(machine), -1);
   if (place !== SERVING) return;
   if (plan.sharing) {
-    attain(sim, machine, intAt(lists.count, servingList(machine)) + 1);
+    attain(sim, machine, countOf(lists, servingList(machine)) + 1);
     share(sim, machine);
-  } else change(state.averages, busyAverage(machine), -1);
+  }
+  countBusy(sim, machine);
 }
 
 /** The job's own work is done: it leaves the core, and the next one gets it. */
-export function finish(sim: Sim, job: number): void {
-  const machine = machineOfJob(sim, job);
-  withdraw(sim, job);
-  addInt(sim.state.done, machine, 1);
+export function finish(sim: Sim, job: number, machine: number): void {
+  const { plan, state } = sim;
+  state.jobs.ints[job + PLACE] = GONE;
+  unlink(state.lists, state.jobs.ints, job);
+  change(state.averages, jobsAverage(machine), -1);
+  if (plan.sharing) {
+    attain(sim, machine, countOf(state.lists, servingList(machine)) + 1);
+    share(sim, machine);
+  }
+  addInt(state.done, machine, 1);
   if (sim.watch) tellAt(sim, 'finish', job);
   fillCores(sim, machine);
 }
@@ -149,9 +179,9 @@ export function finish(sim: Sim, job: number): void {
 /** The job waits at its machine, without a core, for the answers of its calls. */
 export function awaitAnswers(sim: Sim, job: number): void {
   const { state } = sim;
-  state.jobs.place[job] = CALLING;
-  state.jobs.since[job] = state.now;
-  append(state.lists, state.jobs, callingList(machineOfJob(sim, job)), job);
+  state.jobs.ints[job + PLACE] = CALLING;
+  state.jobs.reals[realsOf(job) + SINCE] = state.now;
+  append(state.lists, state.jobs.ints, callingList(machineOfJob(sim, job)), job);
 }
 
 /** Changes how fast a machine works; what is begun goes on at the new pace. */
@@ -164,11 +194,11 @@ export function setPace(sim: Sim, machine: number, pace: number): void {
     share(sim, machine);
     return;
   }
-  let job = intAt(state.lists.first, servingList(machine));
+  let job = firstOf(state.lists, servingList(machine));
   while (job !== NONE) {
     const left = (timeOf(state.calendar, jobTimer(job)) - state.now) * before;
     schedule(state.calendar, jobTimer(job), state.now + left / pace, COMPLETION);
-    job = intAt(state.jobs.next, job);
+    job = intAt(state.jobs.ints, job + NEXT);
   }
 }
 
@@ -180,26 +210,23 @@ function shareOf({ plan, state }: Sim, machine: number, count: number): number {
 /** Brings up to now the work that a job served since the beginning of time would have got. */
 function attain(sim: Sim, machine: number, count?: number): void {
   const { state } = sim;
-  const sharers = count ?? intAt(state.lists.count, servingList(machine));
+  const sharers = count ?? countOf(state.lists, servingList(machine));
   const span = state.now - realAt(state.attainedAt, machine);
   if (sharers > 0) addReal(state.attained, machine, span * shareOf(sim, machine, sharers));
   state.attainedAt[machine] = state.now;
 }
 
-/** Sets the timer of the job that is done next, and the count of busy cores. */
+/** Sets the timer of the job that is done next. */
 function share(sim: Sim, machine: number): void {
-  const { plan, state } = sim;
+  const { state } = sim;
   const list = servingList(machine);
-  const count = intAt(state.lists.count, list);
-  const busy = Math.min(count, intAt(plan.cores, machine));
-  const average = busyAverage(machine);
-  change(state.averages, average, busy - realAt(state.averages.value, average));
+  const count = countOf(state.lists, list);
   if (count === 0) {
     state.attained[machine] = 0;
     return;
   }
-  const job = intAt(state.lists.first, list);
-  const left = Math.max(0, realAt(state.jobs.work, job) - realAt(state.attained, machine));
+  const job = firstOf(state.lists, list);
+  const left = Math.max(0, realAt(state.jobs.reals, realsOf(job) + WORK) - realAt(state.attained, machine));
   schedule(state.calendar, jobTimer(job), state.now + left / shareOf(sim, machine, count), COMPLETION);
 }
 

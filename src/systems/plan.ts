@@ -4,7 +4,7 @@
 import { pow } from '../engine/elementary.ts';
 import { hashText } from '../engine/hash.ts';
 import type { Distribution } from '../engine/samplers.ts';
-import type { Experiment, Flow, RandomFault, Service, Task } from './experiment.ts';
+import type { Calling, Experiment, Flow, RandomFault, Service, Task } from './experiment.ts';
 
 /** One node of a flow's task tree. */
 export interface NodePlan {
@@ -19,6 +19,8 @@ export interface NodePlan {
   flow: number;
   /** Place among the sizes that are drawn for a request of the flow. */
   place: number;
+  /** Probability that its work is done once more, at the tail. */
+  again: number;
 }
 
 export interface FlowPlan {
@@ -36,6 +38,8 @@ export interface ServicePlan {
   service: Service;
   first: number;
   count: number;
+  /** Is there nothing to choose? */
+  isOnly: boolean;
   /** Weight of each instance. */
   weights: readonly number[];
   cumulative: Float64Array;
@@ -62,6 +66,15 @@ export interface Plan {
   /** Most nodes that a flow has: sizes drawn per request. */
   stride: number;
   clients: number;
+  calls: Calling;
+  /** Does any task ever have a timer: for a second attempt, or to back off? */
+  retries: boolean;
+  /** Does a call take time? */
+  delays: boolean;
+  /** Does any balancer look at the loads only now and then? */
+  stales: boolean;
+  /** Is any machine's work fetched from a central queue? */
+  pulls: boolean;
   randomFaults: readonly RandomFault[];
 }
 
@@ -70,7 +83,7 @@ const RING_POINTS = 100;
 
 /** @throws when a name is used that the experiment does not have (`faultsOf` names it). */
 export function planOf(experiment: Experiment): Plan {
-  const { machines, services, queue } = experiment.system;
+  const { machines, services, queue, network } = experiment.system;
   const machineIds = machines.map(({ id }) => id);
   const machineOf: number[] = [];
   const serviceOf: number[] = [];
@@ -85,6 +98,7 @@ export function planOf(experiment: Experiment): Plan {
       service,
       first,
       count: service.on.length,
+      isOnly: service.on.length === 1 && service.balance !== 'central-queue',
       weights,
       cumulative: cumulated(weights),
       ring: service.balance === 'hash' ? ringOf(service, first) : [],
@@ -94,7 +108,7 @@ export function planOf(experiment: Experiment): Plan {
   let clients = 0;
   const flows = experiment.workload.map((flow, index): FlowPlan => {
     const start = nodes.length;
-    const root = addNodes(nodes, flow.task, { services, flow: index, start });
+    const root = addNodes(nodes, flow.task, { services, flow: index, start, again: flow.again });
     const closedClients = flow.arrivals.process === 'closed' ? flow.arrivals.clients : 0;
     const firstClient = clients;
     clients += closedClients;
@@ -127,6 +141,11 @@ export function planOf(experiment: Experiment): Plan {
     services: servicePlans,
     nodes,
     flows,
+    calls: experiment.calls,
+    retries: experiment.calls.attempts > 1 || experiment.calls.hedgeAfter !== null,
+    delays: network.sameMachine > 0 || network.betweenMachines > 0,
+    stales: services.some(({ staleEvery }) => staleEvery > 0),
+    pulls: services.some(({ balance }) => balance === 'central-queue'),
     stride: Math.max(...flows.map((flow) => flow.nodes.length)),
     clients,
     randomFaults: experiment.faults.filter((fault) => 'meanUp' in fault),
@@ -136,7 +155,7 @@ export function planOf(experiment: Experiment): Plan {
 function addNodes(
   nodes: NodePlan[],
   task: Task,
-  context: { services: readonly Service[]; flow: number; start: number },
+  context: { services: readonly Service[]; flow: number; start: number; again: number },
 ): number {
   const { calls } = task;
   const node: NodePlan & { calls: number[] } = {
@@ -153,6 +172,7 @@ function addNodes(
     optional: task.optional,
     flow: context.flow,
     place: nodes.length - context.start,
+    again: context.again,
   };
   const index = nodes.push(node) - 1;
   for (const part of calls?.tasks ?? []) node.calls.push(addNodes(nodes, part, context));

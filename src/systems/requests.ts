@@ -2,12 +2,14 @@
 
 import { addValue } from '../engine/batch-means.ts';
 import { ARRIVAL, cancel, schedule } from '../engine/calendar.ts';
-import { addInt, intAt, realAt } from '../engine/columns.ts';
+import { addInt, grown, intAt, realAt } from '../engine/columns.ts';
 import { record } from '../engine/histogram.ts';
 import { NONE } from '../engine/lists.ts';
 import { below } from '../engine/random.ts';
 import { drawFrom, exponential, sample } from '../engine/samplers.ts';
+import { placeOf, realsOf } from '../engine/table.ts';
 import { change, startAt } from '../engine/time-average.ts';
+import { ATTEMPTS, CAME, CLIENT, NODE, NUMBER, PATIENT, STATE, WAITED } from './fields.ts';
 import type { FlowPlan } from './plan.ts';
 import { createTask } from './rows.ts';
 import {
@@ -38,11 +40,7 @@ export function beginArrivals(sim: Sim): void {
 
 /** Puts the next arrival of a flow on the calendar, if there is one. */
 export function scheduleArrival({ plan, state }: Sim, flow: number): void {
-  const time = arrivalAfter(plan.flows[flow], state.streams, {
-    flow,
-    now: state.now,
-    count: intAt(state.nextArrival, flow),
-  });
+  const time = arrivalAfter(plan.flows[flow], state.streams, flow, state.now, intAt(state.nextArrival, flow));
   if (time < Number.POSITIVE_INFINITY) schedule(state.calendar, arrivalTimer(plan, flow), time, ARRIVAL);
 }
 
@@ -50,7 +48,9 @@ export function scheduleArrival({ plan, state }: Sim, flow: number): void {
 export function arrivalAfter(
   plan: FlowPlan | undefined,
   streams: Int32Array,
-  { flow, now, count }: { flow: number; now: number; count: number },
+  flow: number,
+  now: number,
+  count: number,
 ): number {
   const arrivals = plan?.flow.arrivals;
   switch (arrivals?.process) {
@@ -83,30 +83,34 @@ export function createRequest(sim: Sim, flow: number, closedClient: number): num
   const { tasks, streams, now } = state;
   if (state.arrived === run.warmup && run.warmup > 0) startAt(state.averages, now);
   const task = createTask(sim, flowPlan.root, NONE);
-  tasks.number[task] = state.arrived;
-  tasks.arrived[task] = now;
-  tasks.waited[task] = 0;
-  tasks.client[task] = closedClient === NONE ? drawClient(flowPlan, streams, flow) : closedClient;
+  tasks.ints[task + NUMBER] = state.arrived;
+  tasks.reals[realsOf(task) + CAME] = now;
+  tasks.reals[realsOf(task) + WAITED] = 0;
+  tasks.ints[task + CLIENT] = closedClient === NONE ? drawClient(flowPlan, streams, flow) : closedClient;
   const { patience } = flowPlan.flow;
-  tasks.patience[task] = patience
+  tasks.reals[realsOf(task) + PATIENT] = patience
     ? sample(patience, streams, flowStream(flow, PATIENCE))
     : Number.POSITIVE_INFINITY;
+  const need = placeOf(tasks.ints.length) * plan.stride;
+  if (state.sizes.length < need) state.sizes = grown(state.sizes, need);
+  const { sizes } = state;
   for (let place = 0; place < flowPlan.nodes.length; place += 1) {
     const node = plan.nodes[flowPlan.root + place];
-    if (node) tasks.sizes[task * plan.stride + place] = sample(node.work, streams, flowStream(flow, SIZES));
+    if (node)
+      sizes[placeOf(task) * plan.stride + place] = sample(node.work, streams, flowStream(flow, SIZES));
   }
   state.arrived += 1;
   state.open += 1;
   tally.offered += 1;
   addInt(state.nextArrival, flow, 1);
   change(state.averages, openAverage(plan, flow), 1);
-  note(sim, ARRIVED, intAt(tasks.number, task), flow);
+  note(sim, ARRIVED, intAt(tasks.ints, task + NUMBER), flow);
   if (sim.watch) {
-    const client = intAt(tasks.client, task);
+    const client = intAt(tasks.ints, task + CLIENT);
     sim.watch({
       what: 'arrive',
       time: now,
-      request: intAt(tasks.number, task),
+      request: intAt(tasks.ints, task + NUMBER),
       flow: flowPlan.flow.id,
       kind: flowPlan.flow.task.kind,
       client: client === NONE ? null : client,
@@ -143,11 +147,11 @@ function closeEntrance({ plan, state }: Sim): void {
 export function endRequest(sim: Sim, task: number, outcome: number): void {
   const { plan, state } = sim;
   const { tasks, now } = state;
-  const flow = plan.nodes[intAt(tasks.node, task)]?.flow ?? 0;
+  const flow = plan.nodes[intAt(tasks.ints, task + NODE)]?.flow ?? 0;
   const tally = state.tallies[flow];
   if (!tally) return;
-  const request = intAt(tasks.number, task);
-  tasks.state[task] = CONCLUDED;
+  const request = intAt(tasks.ints, task + NUMBER);
+  tasks.ints[task + STATE] = CONCLUDED;
   state.open -= 1;
   change(state.averages, openAverage(plan, flow), -1);
   note(sim, ENDED, request, outcome);
@@ -157,11 +161,11 @@ export function endRequest(sim: Sim, task: number, outcome: number): void {
   const { warmup, requests } = plan.experiment.run;
   if (request >= warmup) {
     tally.ended += 1;
-    tally.attempts += intAt(tasks.attempts, task);
+    tally.attempts += intAt(tasks.ints, task + ATTEMPTS);
     if (outcome === FINISHED) {
-      const response = now - realAt(tasks.arrived, task);
+      const response = now - realAt(tasks.reals, realsOf(task) + CAME);
       record(tally.response, response);
-      record(tally.waiting, realAt(tasks.waited, task));
+      record(tally.waiting, realAt(tasks.reals, realsOf(task) + WAITED));
       addValue(tally.batches, response);
     }
   }
@@ -176,7 +180,7 @@ export function endRequest(sim: Sim, task: number, outcome: number): void {
     if (outcome === FINISHED) sim.watch({ what: 'answer', time: now, request });
     else if (outcome !== LOST) sim.watch({ what: 'fail', time: now, request, why: whyOf(outcome) });
   }
-  const client = intAt(tasks.client, task);
+  const client = intAt(tasks.ints, task + CLIENT);
   if (plan.flows[flow]?.closedClients && state.closedAt === Number.POSITIVE_INFINITY)
     think(sim, flow, client);
 }

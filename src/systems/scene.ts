@@ -1,7 +1,9 @@
 // What a picture of a run needs, read from its state.
 import { timeOf } from '../engine/calendar.ts';
 import { intAt, realAt } from '../engine/columns.ts';
-import { NONE } from '../engine/lists.ts';
+import { countOf, firstOf, NEXT, NONE } from '../engine/lists.ts';
+import { INTS, realsOf } from '../engine/table.ts';
+import { CAME, CLIENT, INSTANCE, NODE, NUMBER, PLACE, ROOT, SINCE, STATE, TASK } from './fields.ts';
 import { isUp } from './machines.ts';
 import {
   BACKING_OFF,
@@ -86,8 +88,8 @@ function machineScene(sim: Sim, machine: number): SceneMachine {
     downSince: Number.isNaN(downSince) ? null : downSince,
     speed: realAt(state.pace, machine),
     cores: intAt(plan.cores, machine),
-    inService: intAt(state.lists.count, servingList(machine)),
-    waiting: intAt(state.lists.count, waitingList(machine)),
+    inService: countOf(state.lists, servingList(machine)),
+    waiting: countOf(state.lists, waitingList(machine)),
     services: on.map((instance) => ({
       id: plan.services[intAt(plan.serviceOf, instance)]?.service.id ?? '',
       up: isUp(sim, instance),
@@ -98,8 +100,8 @@ function machineScene(sim: Sim, machine: number): SceneMachine {
 function travelling(sim: Sim): SceneRequest[] {
   const { jobs } = sim.state;
   const found: SceneRequest[] = [];
-  for (let job = 0; job < jobs.rows.used; job += 1) {
-    const place = intAt(jobs.place, job);
+  for (let job = 0; job < jobs.used; job += INTS) {
+    const place = intAt(jobs.ints, job + PLACE);
     if (place === TO_MACHINE || place === TO_CALLER) found.push(jobScene(sim, job));
   }
   return found.sort((a, b) => a.id - b.id);
@@ -117,7 +119,7 @@ function standing(sim: Sim): SceneRequest[] {
   ];
   const found: SceneRequest[] = [];
   for (const list of lists) {
-    for (let job = intAt(state.lists.first, list); job !== NONE; job = intAt(state.jobs.next, job)) {
+    for (let job = firstOf(state.lists, list); job !== NONE; job = intAt(state.jobs.ints, job + NEXT)) {
       found.push(jobScene(sim, job));
     }
   }
@@ -127,9 +129,9 @@ function standing(sim: Sim): SceneRequest[] {
 function backingOff(sim: Sim): SceneRequest[] {
   const { tasks, calendar } = sim.state;
   const found: SceneRequest[] = [];
-  for (let task = 0; task < tasks.rows.used; task += 1) {
-    if (intAt(tasks.state, task) !== BACKING_OFF) continue;
-    const since = realAt(tasks.since, task);
+  for (let task = 0; task < tasks.used; task += INTS) {
+    if (intAt(tasks.ints, task + STATE) !== BACKING_OFF) continue;
+    const since = realAt(tasks.reals, realsOf(task) + SINCE);
     const until = timeOf(calendar, taskTimer(task));
     found.push({ ...about(sim, task), place: 'backing-off', machine: NONE, since, until });
   }
@@ -139,27 +141,27 @@ function backingOff(sim: Sim): SceneRequest[] {
 function jobScene(sim: Sim, job: number): SceneRequest {
   const { plan, state } = sim;
   const { jobs, calendar } = state;
-  const place = intAt(jobs.place, job);
-  const instance = intAt(jobs.instance, job);
+  const place = intAt(jobs.ints, job + PLACE);
+  const instance = intAt(jobs.ints, job + INSTANCE);
   return {
-    ...about(sim, intAt(jobs.task, job)),
+    ...about(sim, intAt(jobs.ints, job + TASK)),
     place: PLACES[place] ?? 'held',
     machine: instance === NONE ? NONE : intAt(plan.machineOf, instance),
-    since: realAt(jobs.since, job),
+    since: realAt(jobs.reals, realsOf(job) + SINCE),
     // The timer of a job that waits is its patience, which is not when it will be served.
     until: place === WAITING || place === HELD ? Number.POSITIVE_INFINITY : timeOf(calendar, jobTimer(job)),
   };
 }
 
 function about({ plan, state: { tasks } }: Sim, task: number) {
-  const node = plan.nodes[intAt(tasks.node, task)];
-  const root = intAt(tasks.root, task);
-  const client = intAt(tasks.client, root);
+  const node = plan.nodes[intAt(tasks.ints, task + NODE)];
+  const root = intAt(tasks.ints, task + ROOT);
+  const client = intAt(tasks.ints, root + CLIENT);
   return {
-    id: intAt(tasks.number, root),
+    id: intAt(tasks.ints, root + NUMBER),
     flow: plan.flows[node?.flow ?? 0]?.flow.id ?? '',
     kind: node?.kind ?? '',
     client: client === NONE ? null : client,
-    arrived: realAt(tasks.arrived, root),
+    arrived: realAt(tasks.reals, realsOf(root) + CAME),
   };
 }

@@ -6,17 +6,18 @@ import { hashDigits, mixReal } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
 import { setClock } from '../engine/time-average.ts';
 import { renewView } from './balance.ts';
-import { begin, deliver, reach, tryAgain } from './calls.ts';
+import { begin, comeIn, deliver, tryAgain } from './calls.ts';
 import { deadline, leave, workDone } from './due.ts';
 import { complete, type Experiment, type ExperimentInput, type FixedFault } from './experiment.ts';
 import { addFault, turnFault } from './faults.ts';
+import { PLACE } from './fields.ts';
 import { check } from './health.ts';
 import { planOf } from './plan.ts';
 import { beginFailures, turnRandomFault } from './random-faults.ts';
 import { arrivalAfter, beginArrivals, createRequest, scheduleArrival } from './requests.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { createState, SERVING, type Sim, type State, TO_CALLER, TO_MACHINE } from './state.ts';
-import { arrivalTimer, DEADLINE, JOB, TASK } from './timers.ts';
+import { arrivalTimer, DEADLINE, JOB, rowOf, TASK } from './timers.ts';
 import type { TraceEvent } from './trace.ts';
 
 export type { Scene, SceneMachine, SceneRequest } from './scene.ts';
@@ -140,7 +141,7 @@ function handleNext(sim: Sim, time: number): void {
   setClock(state.averages, time);
   mixReal(state.hash, time);
   state.events += 1;
-  const row = timer >> 2;
+  const row = rowOf(timer);
   const owner = timer & 3;
   if (owner === JOB) jobDue(sim, row);
   else if (owner === DEADLINE) deadline(sim, row);
@@ -149,9 +150,9 @@ function handleNext(sim: Sim, time: number): void {
 }
 
 function jobDue(sim: Sim, job: number): void {
-  const place = intAt(sim.state.jobs.place, job);
+  const place = intAt(sim.state.jobs.ints, job + PLACE);
   if (place === SERVING) workDone(sim, job);
-  else if (place === TO_MACHINE) reach(sim, job);
+  else if (place === TO_MACHINE) comeIn(sim, job);
   else if (place === TO_CALLER) deliver(sim, job);
   else leave(sim, job);
 }
@@ -198,7 +199,7 @@ function arrivalsUntil({ plan, state }: Sim, until: number, now: number): { time
     while (time <= until && times.length < left) {
       if (time > now) times.push({ time, flow });
       count += 1;
-      time = arrivalAfter(flowPlan, streams, { flow, now: time, count });
+      time = arrivalAfter(flowPlan, streams, flow, time, count);
     }
     return times;
   });

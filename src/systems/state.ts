@@ -4,10 +4,10 @@
 import { type BatchMeans, createBatchMeans } from '../engine/batch-means.ts';
 import { type Calendar, createCalendar } from '../engine/calendar.ts';
 import { createHistogram, type Histogram } from '../engine/histogram.ts';
-import { emptyLists, type Links, type Lists } from '../engine/lists.ts';
+import { emptyLists, type Lists } from '../engine/lists.ts';
 import { createStreams } from '../engine/random.ts';
-import { emptyRows, intColumn, type Rows, realColumn } from '../engine/table.ts';
-import { createTimeAverages, type TimeAverages } from '../engine/time-average.ts';
+import { createTable, type Table } from '../engine/table.ts';
+import { change, createTimeAverages, type TimeAverages } from '../engine/time-average.ts';
 import type { FixedFault, RandomFault } from './experiment.ts';
 import type { Plan } from './plan.ts';
 import type { TraceEvent } from './trace.ts';
@@ -28,50 +28,6 @@ export const GONE = 7;
 export const OPEN = 0;
 export const BACKING_OFF = 1;
 export const CONCLUDED = 2;
-
-export interface Tasks {
-  rows: Rows;
-  /** The job that made this call, or NONE: the request itself. */
-  parent: Int32Array;
-  /** The task that is the whole request. */
-  root: Int32Array;
-  node: Int32Array;
-  state: Int32Array;
-  attempts: Int32Array;
-  /** Attempts that may still bring an answer. */
-  pending: Int32Array;
-  /** Jobs in the table that belong to it. */
-  jobs: Int32Array;
-  /** Of the request: its number, client or NONE, arrival, time spent waiting so far. */
-  number: Int32Array;
-  client: Int32Array;
-  arrived: Float64Array;
-  waited: Float64Array;
-  patience: Float64Array;
-  since: Float64Array;
-  /** Work of each node of the request's tree, `stride` per row. */
-  sizes: Float64Array;
-}
-
-export interface Jobs extends Links {
-  rows: Rows;
-  task: Int32Array;
-  place: Int32Array;
-  instance: Int32Array;
-  attempt: Int32Array;
-  /** 1 while its caller waits for it. */
-  wanted: Int32Array;
-  /** 0, or why its answer is an error. */
-  bad: Int32Array;
-  /** Calls made, concluded, concluded well; and their rows still in the table. */
-  made: Int32Array;
-  settled: Int32Array;
-  good: Int32Array;
-  alive: Int32Array;
-  since: Float64Array;
-  /** Work to do; while cores are shared, the attained service at which it is done. */
-  work: Float64Array;
-}
 
 export interface FlowTally {
   offered: number;
@@ -100,8 +56,10 @@ export interface State {
   arrived: number;
   open: number;
   closedAt: number;
-  tasks: Tasks;
-  jobs: Jobs;
+  tasks: Table;
+  jobs: Table;
+  /** Work of each node of a request's tree, `plan.stride` for each row of the tasks. */
+  sizes: Float64Array;
   lists: Lists;
   /** Per machine. */
   coming: Int32Array;
@@ -182,7 +140,7 @@ export function createState(plan: Plan): State {
   const instances = plan.machineOf.length;
   const services = plan.services.length;
   const averages = createTimeAverages(3 * machines + plan.flows.length);
-  for (let machine = 0; machine < machines; machine += 1) averages.value[upAverage(machine)] = 1;
+  for (let machine = 0; machine < machines; machine += 1) change(averages, upAverage(machine), 1);
   return {
     now: 0,
     events: 0,
@@ -198,8 +156,9 @@ export function createState(plan: Plan): State {
     arrived: 0,
     open: 0,
     closedAt: Number.POSITIVE_INFINITY,
-    tasks: emptyTasks(plan.stride),
-    jobs: emptyJobs(),
+    tasks: createTable(),
+    jobs: createTable(),
+    sizes: new Float64Array(0),
     lists: emptyLists(3 * machines + services),
     coming: new Int32Array(machines),
     down: new Int32Array(machines),
@@ -234,43 +193,6 @@ export function createState(plan: Plan): State {
 
 /** Most retries that a budget saves up (rules: token bucket). */
 export const TOKEN_CAP = 10;
-
-const emptyTasks = (stride: number): Tasks => ({
-  rows: emptyRows(),
-  parent: intColumn(),
-  root: intColumn(),
-  node: intColumn(),
-  state: intColumn(),
-  attempts: intColumn(),
-  pending: intColumn(),
-  jobs: intColumn(),
-  number: intColumn(),
-  client: intColumn(),
-  arrived: realColumn(),
-  waited: realColumn(),
-  patience: realColumn(),
-  since: realColumn(),
-  sizes: new Float64Array(realColumn().length * stride),
-});
-
-const emptyJobs = (): Jobs => ({
-  rows: emptyRows(),
-  next: intColumn(),
-  previous: intColumn(),
-  list: intColumn(),
-  task: intColumn(),
-  place: intColumn(),
-  instance: intColumn(),
-  attempt: intColumn(),
-  wanted: intColumn(),
-  bad: intColumn(),
-  made: intColumn(),
-  settled: intColumn(),
-  good: intColumn(),
-  alive: intColumn(),
-  since: realColumn(),
-  work: realColumn(),
-});
 
 const emptyTally = (): FlowTally => ({
   offered: 0,

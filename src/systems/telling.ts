@@ -1,6 +1,7 @@
 // The running hash of what happens, and the names under which it is told to whoever watches.
 import { intAt } from '../engine/columns.ts';
-import { mixInt } from '../engine/hash.ts';
+import { mixInts } from '../engine/hash.ts';
+import { INSTANCE, NUMBER, ROOT, TASK } from './fields.ts';
 import type { Sim } from './state.ts';
 import type { AtMachine, Why } from './trace.ts';
 
@@ -24,19 +25,18 @@ export const whyOf = (code: number): Why => WHYS[code - 1] ?? 'error';
 
 /** Takes a happening into the hash of the run; its moment is taken in once per event. `what` is below 8. */
 export function note({ state: { hash } }: Sim, what: number, who: number, detail: number): void {
-  mixInt(hash, who);
-  mixInt(hash, detail * 8 + what);
+  mixInts(hash, who, detail * 8 + what);
 }
 
 /** The number of the request that a task is part of. */
 export function requestOf({ state: { tasks } }: Sim, task: number): number {
-  return intAt(tasks.number, intAt(tasks.root, task));
+  return intAt(tasks.ints, intAt(tasks.ints, task + ROOT) + NUMBER);
 }
 
 /** Tells what happens to a job at its machine. Only called when somebody watches. */
 export function tellAt(sim: Sim, what: AtMachine['what'], job: number): void {
   const { state, plan } = sim;
-  const request = requestOf(sim, intAt(state.jobs.task, job));
-  const machine = plan.machineIds[intAt(plan.machineOf, intAt(state.jobs.instance, job))] ?? '';
+  const request = requestOf(sim, intAt(state.jobs.ints, job + TASK));
+  const machine = plan.machineIds[intAt(plan.machineOf, intAt(state.jobs.ints, job + INSTANCE))] ?? '';
   sim.watch?.({ what, time: state.now, request, machine });
 }

@@ -7,12 +7,15 @@ export const DEADLINE = 1;
 export const TASK = 2;
 export const STANDING = 3;
 
+/** The row of a job's or a task's timer. */
+export const rowOf = (timer: number): number => (timer >> 2) << 4;
+
 /** A job's next step: it reaches, loses patience, is done, is back. */
-export const jobTimer = (job: number): number => 4 * job + JOB;
+export const jobTimer = (job: number): number => (job >> 2) + JOB;
 /** The moment at which a job's caller stops waiting. */
-export const deadlineTimer = (job: number): number => 4 * job + DEADLINE;
+export const deadlineTimer = (job: number): number => (job >> 2) + DEADLINE;
 /** A task's next attempt. */
-export const taskTimer = (task: number): number => 4 * task + TASK;
+export const taskTimer = (task: number): number => (task >> 2) + TASK;
 
 /**
  * Standing timers in this order: health checks, a view of loads per service, arrivals per flow, closed clients,
