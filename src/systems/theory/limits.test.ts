@@ -38,6 +38,11 @@ test('patience without end is M/M/c, and patience as long as the work is a serve
   expect(erlangA(pool, 1e7).response).toBeCloseTo(mmc(2.25, 1, 3).response, 4);
   expect(erlangA(pool, 1).inSystem).toBeCloseTo(2.25, 12);
   expect(erlangA({ ...pool, lambda: 30 }, 1).inSystem).toBeCloseTo(30, 9);
+  expect(erlangA(pool, 1e7).servedWaiting).toBeCloseTo(mmc(2.25, 1, 3).waiting, 4);
+  // Two at once, nobody else: the second is served after min(service, patience), half of the time.
+  const impatient = erlangA({ lambda: 1e-6, mu: 1, servers: 1 }, 1);
+  expect(impatient.lost / 1e-6).toBeCloseTo(1 / 2, 5);
+  expect(impatient.servedWaiting / 1e-6).toBeCloseTo(1 / 4, 5);
   expect(mm1Impatient(0.8, 1, 2000).response).toBeCloseTo(mm1(0.8, 1).response, 9);
   expect(mm1Impatient(0.8, 1, 1e6).waiting).toBeCloseTo(4, 9);
   // Nobody waits: as one server without a queue.
@@ -50,6 +55,7 @@ test('a patience of one length goes smoothly through load 1, where the wait is 1
   expect(even.lost).toBeCloseTo(0.2, 12);
   expect(even.waits).toBeCloseTo(0.8, 12);
   expect(even.waiting).toBeCloseTo(4.5 / 5 + 3 / 5, 12);
+  expect(even.servedWaiting).toBeCloseTo(4.5 / 4, 12);
   for (const beside of [1 - 1e-6, 1 + 1e-6, 1 - 1e-9, 1 + 1e-9]) {
     expect(mm1Impatient(beside, 1, 3).waiting).toBeCloseTo(even.waiting, 5);
   }

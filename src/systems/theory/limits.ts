@@ -18,6 +18,8 @@ export interface Limited {
   inSystem: number;
   /** Mean time in the queue of those who are not turned away (they may give up). */
   waiting: number;
+  /** Mean time in the queue of those who are served: what a run reports as their wait. */
+  servedWaiting: number;
   /** Mean time from arrival to leaving of those who are not turned away. */
   response: number;
   /** Probability that an arrival that is not turned away has to wait. */
@@ -68,7 +70,16 @@ export function erlangA({ lambda, mu, servers }: MMc, patience: number): Limited
   }
   const states = longRun(steps(top, () => lambda, down));
   const result = measured({ lambda, mu, servers }, states, 0);
-  return { ...result, lost: Math.max(0, 1 - result.throughput / lambda) };
+  const lost = Math.max(0, 1 - result.throughput / lambda);
+  // Who finds j waiting is served with probability c mu/(c mu + (j + 1) theta), after j + 1 stages.
+  let stages = 0;
+  let served = 0;
+  for (let state = servers; state < states.length; state += 1) {
+    const rate = down(state + 1);
+    stages += 1 / rate;
+    served += (states[state] ?? 0) * stages * ((servers * mu) / rate);
+  }
+  return { ...result, lost, servedWaiting: served / (1 - lost) };
 }
 
 function measured({ lambda, mu, servers }: MMc, states: readonly number[], refused: number): Limited {
@@ -76,12 +87,14 @@ function measured({ lambda, mu, servers }: MMc, states: readonly number[], refus
   const busy = sum((k) => Math.min(k, servers));
   const inSystem = sum((k) => k);
   const accepted = lambda * (1 - refused);
+  const waiting = (inSystem - busy) / accepted;
   return {
     lost: refused,
     throughput: busy * mu,
     utilisation: busy / servers,
     inSystem,
-    waiting: (inSystem - busy) / accepted,
+    waiting,
+    servedWaiting: waiting,
     response: inSystem / accepted,
     waits: (sum((k) => (k >= servers ? 1 : 0)) - refused) / (1 - refused),
   };
@@ -115,6 +128,7 @@ export function mm1Impatient(lambda: number, mu: number, patience: number): Limi
     utilisation: throughput / mu,
     inSystem,
     waiting,
+    servedWaiting: (waiting - patience * lost) / (1 - lost),
     response: inSystem / lambda,
     waits: 1 - idle,
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seriesMttf } from './first-failure.ts';
 import {
   anyFails,
   availabilityOf,
@@ -21,6 +22,7 @@ import {
   staysJammed,
   successWith,
 } from './retries.ts';
+import { meanOf } from './tails.ts';
 
 const crew = repair({ machines: 4, need: 2, failRate: 0.1, repairRate: 0.5, crews: 1 });
 
@@ -117,6 +119,31 @@ test('groups in series multiply their availability and share the failures', () =
   // Single machines in series without spares: the system fails whenever one of the up ones does.
   const single = { machines: 1, need: 1, failRate: 0.01, repairRate: 0.2 };
   expect(repairedSeries([single, single]).meanUpTime).toBeCloseTo(50, 9);
+});
+
+test('the first failure of groups in series comes when theory says', () => {
+  const group = { machines: 3, need: 2, failRate: 0.02, repairRate: 0.5 };
+  expect(seriesMttf([group])).toBeCloseTo(250, 9);
+  const crewed = { machines: 5, need: 2, failRate: 0.3, repairRate: 0.5, crews: 2 };
+  expect(seriesMttf([crewed])).toBeCloseTo(repair(crewed).mttf, 9);
+  // Without spares the failure rates add up.
+  const single = { machines: 1, need: 1, failRate: 0.01, repairRate: 0.2 };
+  expect(seriesMttf([single, { ...single, failRate: 0.03 }])).toBeCloseTo(25, 9);
+  // Pairs that differ by a hair are told apart, and must fail as equal ones do.
+  const pair = { machines: 2, need: 1, failRate: 0.1, repairRate: 1 };
+  const equal = seriesMttf([pair, pair, pair]);
+  const nearly = seriesMttf([pair, { ...pair, failRate: 0.1 + 1e-12 }, { ...pair, crews: 1 }]);
+  expect(nearly).toBeCloseTo(equal, 8);
+  // Repairs that hardly ever come: the first of three times of two exponentials each, by its survival function.
+  const rare = { ...pair, failRate: 1, repairRate: 1e-12 };
+  const survives = (t: number) => (2 * Math.exp(-t) - Math.exp(-2 * t)) ** 3;
+  expect(seriesMttf([rare, rare, rare])).toBeCloseTo(meanOf(survives), 7);
+  // Repairs that are nearly instant: as a Poisson process of system failures.
+  const quick = { ...pair, failRate: 1e-4, repairRate: 1 };
+  const many = Array.from({ length: 12 }, () => quick);
+  expect(seriesMttf(many) * repairedSeries(many).failureRate).toBeCloseTo(1, 2);
+  const different = Array.from({ length: 12 }, (_, at) => ({ ...pair, failRate: 0.1 + at / 100 }));
+  expect(() => seriesMttf(different)).toThrow(RangeError);
 });
 
 test('a switch limits the nines by its time and its coverage', () => {

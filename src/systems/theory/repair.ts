@@ -69,7 +69,7 @@ function chainOf({ machines, failRate, repairRate, crews = machines }: Workshop)
 /**
  * Several groups, all needed, each with its own machines and crews: availability is the product; the system fails
  * when a group does while the others work, sum of f_j times the product of the other A_i (Barlow & Proschan 1965).
- * No MTTF: it has no such form.
+ * Their MTTF: `seriesMttf`.
  */
 export function repairedSeries(groups: readonly Workshop[]): Omit<Repaired, 'mttf'> {
   const each = groups.map(repair);

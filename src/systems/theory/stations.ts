@@ -1,8 +1,8 @@
 // One server: closed forms in the field's symbols. lambda: arrivals per time unit; mu: requests that a busy server
 // ends per time unit; rho = lambda/mu. Times in the unit of 1/mu. No steady state: Infinity.
-import { log } from '../../engine/elementary.ts';
+import { exp, log } from '../../engine/elementary.ts';
 import { notNegative, positive, share, whole } from './allowed.ts';
-import { expLessOne, wholePower } from './numbers.ts';
+import { wholePower } from './numbers.ts';
 
 export interface Station {
   /** Offered load per server, rho; a server is busy for this share of the time if it is below 1. */
@@ -49,7 +49,7 @@ export const mm1ResponseQuantile = (lambda: number, mu: number, q: number): numb
 /** P(T > t) in M/M/1: exp(-(mu - lambda) t); 1 without a steady state. */
 export function mm1ResponseTail(lambda: number, mu: number, t: number): number {
   const { response } = mm1(lambda, mu);
-  return t <= 0 ? 1 : 1 + expLessOne(-t / response);
+  return t <= 0 ? 1 : exp(-t / response);
 }
 
 /** P(N >= k) in M/M/1: rho^k; 1 without a steady state (Kleinrock 1975). */
