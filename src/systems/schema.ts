@@ -14,9 +14,9 @@ const MOST = 1e15;
 
 // The message of each check is what is allowed there.
 const bounded = (allowed: string, lowest: number, highest: number) =>
-  v.pipe(v.number(allowed), v.finite(allowed), v.minValue(lowest, allowed), v.maxValue(highest, allowed));
+  v.pipe(v.number(allowed), v.minValue(lowest, allowed), v.maxValue(highest, allowed));
 const above = (lowest: number, highest: number, allowed: string) =>
-  v.pipe(v.number(allowed), v.finite(allowed), v.gtValue(lowest, allowed), v.maxValue(highest, allowed));
+  v.pipe(v.number(allowed), v.gtValue(lowest, allowed), v.maxValue(highest, allowed));
 const positive = above(0, MOST, 'a number above 0, at most 1e15');
 const least = (lowest: number) => bounded(`a number from ${lowest} to 1e15`, lowest, MOST);
 const probability = bounded('a number from 0 to 1', 0, 1);
@@ -259,6 +259,9 @@ export const experimentSchema = v.strictObject({
     }),
   ),
 });
+
+/** Parts that contain themselves or occur in many places, by the name that the published schema gives them. */
+export const namedParts = { distribution, task, fault: anyFault };
 
 /** The file: what a lab, an address or an author writes. */
 export type ExperimentInput = v.InferOutput<typeof experimentSchema>;

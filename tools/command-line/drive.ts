@@ -14,7 +14,7 @@ export interface Limits {
   /** Looks in a row at which nothing had moved. */
   still: number;
 }
-export const LIMITS: Limits = { open: 2_000_000, events: 4e9, bytes: 2e9, look: 1 << 20, still: 16 };
+export const LIMITS: Limits = { open: 1_000_000, events: 4e9, bytes: 2e9, look: 1 << 20, still: 16 };
 
 /** Runs to the end; null when it is reached, else one line that says why not and what to set. */
 export function drive(run: Run, look: (run: Run) => void = () => {}, limits: Limits = LIMITS): string | null {

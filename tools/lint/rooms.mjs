@@ -13,6 +13,7 @@ const testPackages = [
   'preact-render-to-string',
   'valibot',
   'yaml',
+  'ajv',
   'fake-indexeddb',
 ];
 
@@ -36,6 +37,7 @@ export const rooms = [
     packages: [],
     also: [
       { files: /^src\/systems\/schema(\.test)?\.ts$/, packages: ['valibot'] },
+      { files: /^src\/systems\/json-schema\.ts$/, packages: ['@valibot/to-json-schema'] },
       // Random experiments and what is held against them: for tests and `npm run verify` only.
       { files: /^src\/systems\/acceptance\//, packages: ['fast-check'] },
     ],
@@ -92,7 +94,7 @@ export const rooms = [
   {
     name: 'pages',
     files: /^src\/pages\//,
-    may: ['layouts', 'course', 'mdx', 'islands'],
+    may: ['layouts', 'course', 'mdx', 'islands', 'src/systems/json-schema.ts'],
     packages: ['astro'],
   },
   { name: 'styles', files: /^src\/styles\//, may: [], packages: [] },
