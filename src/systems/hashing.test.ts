@@ -33,6 +33,15 @@ describe('jump hash', () => {
       ),
       { numRuns: 500 },
     );
+    // After one step the lower half is 0: the 1 that is added carries over. (Inverse of the factor by Newton.)
+    const factor = 2862933555777941757n & 0xffffffffn;
+    let inverse = 1n;
+    for (let step = 0; step < 6; step += 1) inverse = BigInt.asUintN(32, inverse * (2n - factor * inverse));
+    const carries = BigInt.asUintN(32, -inverse);
+    for (let high = 0n; high < 200n; high += 1n) {
+      const key = (high << 32n) | carries;
+      expect(jumpHash(key, 1e6)).toBe(plain(key, 1e6));
+    }
   });
 
   test('moves keys only to the new bucket', () => {

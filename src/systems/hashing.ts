@@ -9,8 +9,8 @@ const FACTOR_HIGH = 0x27bb2ee6;
 const FACTOR_LOW = 0x87b0b0fd;
 
 /**
- * Jump consistent hash (Lamping & Veach 2014, arXiv 1406.2294): a bucket from 0 to buckets - 1; from n to n + 1
- * buckets 1/(n + 1) of the keys move, all of them to the new one. 64-bit arithmetic in two halves.
+ * Jump consistent hash (Lamping & Veach 2014, arXiv 1406.2294): a bucket from 0 to buckets - 1; from n to n +
+ * 1 buckets 1/(n + 1) of the keys move, all of them to the new one. 64-bit arithmetic in two halves.
  * @param key 64 bits; a number is taken as a whole number, a negative one as two's complement
  * @throws RangeError when there is no bucket or the key is not whole
  */
@@ -49,8 +49,8 @@ export interface Ring {
 }
 
 /**
- * Consistent hashing (Karger et al. 1997): every server has so many points on a ring, by the hash of its name, so that
- * the points of the others stay where they are when a server comes or goes.
+ * Consistent hashing (Karger et al. 1997): every server has so many points on a ring, by the hash of its
+ * name, so that the points of the others stay where they are when a server comes or goes.
  */
 export function ringOf(servers: readonly string[], pointsPerServer: number): Ring {
   const points = servers.flatMap((server, owner) =>
@@ -66,7 +66,10 @@ export function ringOf(servers: readonly string[], pointsPerServer: number): Rin
   };
 }
 
-/** The owner of the first point at or after a hash of 32 bits, around the end if there is none; -1 for an empty ring. */
+/**
+ * The owner of the first point at or after a hash of 32 bits, around the end if there is none; -1 for an
+ * empty ring.
+ */
 export function ringBucket({ places, owners }: Ring, hash: number): number {
   const place = hash >>> 0;
   let low = 0;
@@ -92,8 +95,8 @@ export function ringShares({ places, owners }: Ring, servers: number): number[] 
 }
 
 /**
- * The server that nginx's ip_hash gives an address, all weights equal: of an IPv4 address only the first three bytes
- * count, so neighbours in one network go to one server (ngx_http_upstream_ip_hash_module.c).
+ * The server that nginx's ip_hash gives an address, all weights equal: of an IPv4 address only the first
+ * three bytes count, so neighbours in one network go to one server (ngx_http_upstream_ip_hash_module.c).
  * @param address "203.0.113.9", or the 16 bytes of an IPv6 address
  * @throws RangeError for a text that is not an IPv4 address
  */

@@ -1,5 +1,5 @@
-// What the closed forms take. A value that means nothing (a negative rate, 2.5 servers, NaN) is refused by name;
-// a system that only has no steady state is answered with Infinity.
+// What the closed forms take. A value that means nothing (a negative rate, 2.5 servers, NaN) is refused by
+// name; a system that only has no steady state is answered with Infinity.
 
 type Named = Readonly<Record<string, number>>;
 

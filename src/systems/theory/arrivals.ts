@@ -1,4 +1,5 @@
-// One exponential server behind arrivals that are not Poisson: what a dispatcher that spreads them evenly makes.
+// One exponential server behind arrivals that are not Poisson: what a dispatcher that spreads them evenly
+// makes.
 import { exp, pow } from '../../engine/elementary.ts';
 import { notNegative, positive, share, whole } from './allowed.ts';
 import { bisect } from './numbers.ts';
@@ -8,8 +9,8 @@ import { endless, type Station } from './stations.ts';
 export type Transform = (s: number) => number;
 
 /**
- * GI/M/1: sigma = A*(mu (1 - sigma)), T = 1/(mu (1 - sigma)) (Kendall 1953). The response time is exponential, so
- * `exponentialQuantile(response, q)` is its quantile.
+ * GI/M/1: sigma = A*(mu (1 - sigma)), T = 1/(mu (1 - sigma)) (Kendall 1953). The response time is
+ * exponential, so `exponentialQuantile(response, q)` is its quantile.
  */
 export function gim1(arrivalTransform: Transform, lambda: number, mu: number): Station {
   notNegative({ lambda });

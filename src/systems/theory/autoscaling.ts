@@ -48,8 +48,9 @@ export interface Backlog {
 
 /**
  * A step of the load and capacity that comes later, as a fluid: backlog (load - before) delay; worst delay
- * delay (1 - before/load); recovered at delay + backlog/(after - load) (fluid model; Newell 1982). Chance queues are
- * left out. `after` not above `load`: never recovered, and at `after` below `load` delays grow without end.
+ * delay (1 - before/load); recovered at delay + backlog/(after - load) (fluid model; Newell 1982). Chance
+ * queues are left out. `after` not above `load`: never recovered, and at `after` below `load` delays grow
+ * without end.
  */
 export function stepLoad({ load, before, after, delay }: Step): Backlog {
   positive({ load });

@@ -1,5 +1,5 @@
-// Jobs that are all there at time 0, each of `parts` equal parts: whole jobs on servers of a cluster, or parts spread.
-// Times in the unit of `part`, the (mean) work of a part on one server.
+// Jobs that are all there at time 0, each of `parts` equal parts: whole jobs on servers of a cluster, or
+// parts spread. Times in the unit of `part`, the (mean) work of a part on one server.
 import { positive, whole } from './allowed.ts';
 import { harmonic, poissonBelow } from './numbers.ts';
 import { meanOf, slowestOf } from './tails.ts';
@@ -51,8 +51,8 @@ export function pipeline({ jobs, parts, part }: Omit<Batch, 'servers'>): number[
 }
 
 /**
- * Exponential parts, one for each server; the next job waits at a barrier for the slowest part: every job takes H_n
- * on the mean.
+ * Exponential parts, one for each server; the next job waits at a barrier for the slowest part: every job
+ * takes H_n on the mean.
  */
 export function barrierMeans({ jobs, servers, part }: Omit<Batch, 'parts'>): Done {
   checked({ jobs, parts: servers, servers, part });
@@ -61,8 +61,8 @@ export function barrierMeans({ jobs, servers, part }: Omit<Batch, 'parts'>): Don
 }
 
 /**
- * Exponential parts, one for each server, no barrier: the k-th job is done when the slowest of n servers has ended k
- * parts, the slowest of n Erlang times (by integration of the tail).
+ * Exponential parts, one for each server, no barrier: the k-th job is done when the slowest of n servers has
+ * ended k parts, the slowest of n Erlang times (by integration of the tail).
  */
 export function ownQueueMeans({ jobs, servers, part }: Omit<Batch, 'parts'>): Done {
   checked({ jobs, parts: servers, servers, part });
@@ -70,8 +70,8 @@ export function ownQueueMeans({ jobs, servers, part }: Omit<Batch, 'parts'>): Do
 }
 
 /**
- * Exponential parts, every job whole on a server of its own: a mean job takes its parts one after another, the last
- * one is the slowest of as many Erlang times as there are jobs.
+ * Exponential parts, every job whole on a server of its own: a mean job takes its parts one after another,
+ * the last one is the slowest of as many Erlang times as there are jobs.
  * @throws RangeError with more jobs than servers
  */
 export function wholeJobMeans(batch: Batch): Done {

@@ -1,5 +1,6 @@
-// Birth-death chains: a state that goes up or down by one, as the number in a queue or of broken machines does.
-// `up[k]` is the rate from k to k + 1, `down[k]` the rate from k + 1 back to k; both have one entry per step.
+// Birth-death chains: a state that goes up or down by one, as the number in a queue or of broken machines
+// does. `up[k]` is the rate from k to k + 1, `down[k]` the rate from k + 1 back to k; both have one entry per
+// step.
 
 export interface Steps {
   up: readonly number[];
@@ -12,7 +13,10 @@ export const steps = (top: number, up: (k: number) => number, down: (k: number) 
   down: Array.from({ length: top }, (_, k) => down(k + 1)),
 });
 
-/** Probabilities of the states in the long run: p_k proportional to the product of up/down (Feller 1957, ch. 17). */
+/**
+ * Probabilities of the states in the long run: p_k proportional to the product of up/down (Feller 1957, ch.
+ * 17).
+ */
 export function longRun({ up, down }: Steps): number[] {
   const weights = [1];
   let total = 1;

@@ -15,8 +15,8 @@ export function shuffleShards(workers: number, size: number): number {
 }
 
 /**
- * Probability that another customer has the very same shard, and goes down with it: 1/C(w, s) (MacCarthaigh 2019,
- * Workload isolation using shuffle-sharding).
+ * Probability that another customer has the very same shard, and goes down with it: 1/C(w, s) (MacCarthaigh
+ * 2019, Workload isolation using shuffle-sharding).
  */
 export const sameShard = (workers: number, size: number): number => 1 / shuffleShards(workers, size);
 

@@ -17,8 +17,8 @@ export function chainTime(works: readonly number[], hops: number, { roundTrip, p
 }
 
 /**
- * n equal calls, so many at a time: ceil(n/concurrency) rounds. One at a time it is n calls; one call for all of
- * them (a batch) is n = 1.
+ * n equal calls, so many at a time: ceil(n/concurrency) rounds. One at a time it is n calls; one call for all
+ * of them (a batch) is n = 1.
  */
 export function callsTime(calls: number, call: number, concurrency = 1): number {
   notNegative({ call });

@@ -3,8 +3,8 @@ import { notNegative, positive, share, whole } from './allowed.ts';
 import { erlangC } from './multi-server.ts';
 
 /**
- * Fewest servers of M/M/c with P(wait) <= `mostWaiting` (Erlang 1917). Four services of 5 erlang each need 32, one pool
- * of 20 erlang 26: pooling saves.
+ * Fewest servers of M/M/c with P(wait) <= `mostWaiting` (Erlang 1917). Four services of 5 erlang each need
+ * 32, one pool of 20 erlang 26: pooling saves.
  * @param offered lambda/mu
  */
 export function serversFor(offered: number, mostWaiting: number): number {
@@ -25,7 +25,9 @@ export function waitsInPools(pools: readonly { offered: number; servers: number 
   return pools.reduce((sum, { offered, servers }) => sum + offered * erlangC(offered, servers), 0) / total;
 }
 
-/** Square-root rule: offered load plus a reserve of `grade` times its root (Erlang 1924; Halfin & Whitt 1981). */
+/**
+ * Square-root rule: offered load plus a reserve of `grade` times its root (Erlang 1924; Halfin & Whitt 1981).
+ */
 export function squareRootServers(offered: number, grade: number): number {
   notNegative({ offered, grade });
   return Math.ceil(offered + grade * Math.sqrt(offered));
@@ -47,8 +49,8 @@ export function boxesFor(rate: number, perBox: number, utilisation: number): num
 }
 
 /**
- * Memory of a system whose parts need `copies[i]` copies of `sizes[i]`: as one program every copy carries all parts,
- * as many copies as the hottest part needs; as services each part has its own.
+ * Memory of a system whose parts need `copies[i]` copies of `sizes[i]`: as one program every copy carries all
+ * parts, as many copies as the hottest part needs; as services each part has its own.
  */
 export function memoryOfCopies(
   copies: readonly number[],

@@ -1,10 +1,12 @@
-// A dispatcher before n servers that each have their own queue: random choice, weights, the shortest of d drawn.
+// A dispatcher before n servers that each have their own queue: random choice, weights, the shortest of d
+// drawn.
 import { exp, log } from '../../engine/elementary.ts';
 import { notNegative, positive, whole } from './allowed.ts';
 import { mg1, type Station } from './stations.ts';
 
 /**
- * Random choice among n equal servers: each is M/G/1 with its share of the stream (Poisson splitting), whatever n.
+ * Random choice among n equal servers: each is M/G/1 with its share of the stream (Poisson splitting),
+ * whatever n.
  * @param lambda arrivals per server
  */
 export const randomSplit = (lambda: number, meanWork: number, scv: number): Station =>
@@ -34,8 +36,9 @@ export function weightedRandomSplit(
 
 /**
  * The weights (shares of the stream, adding to 1) with the least mean response of `weightedRandomSplit`:
- * lambda_i = mu_i - sqrt(mu_i) (sum mu - lambda)/sum sqrt(mu), sums over the servers that get any (Bell & Stidham
- * 1983). At low load slow servers get nothing. At or above capacity no weights help: shares as the speeds.
+ * lambda_i = mu_i - sqrt(mu_i) (sum mu - lambda)/sum sqrt(mu), sums over the servers that get any (Bell &
+ * Stidham 1983). At low load slow servers get nothing. At or above capacity no weights help: shares as the
+ * speeds.
  * @param lambda arrivals in all
  */
 export function bestWeights(lambda: number, mus: readonly number[]): number[] {
@@ -58,8 +61,8 @@ export function bestWeights(lambda: number, mus: readonly number[]): number[] {
 
 /**
  * Mean field of "shortest of d drawn", endlessly many servers: the share of servers with at least k requests,
- * s_k = rho^((d^k - 1)/(d - 1)), rho^k for d = 1 (Vvedenskaya, Dobrushin & Karpelevich 1996; Mitzenmacher 1996).
- * Its fixed point; 1 for every k at rho >= 1. Few servers at high load do worse than it says.
+ * s_k = rho^((d^k - 1)/(d - 1)), rho^k for d = 1 (Vvedenskaya, Dobrushin & Karpelevich 1996; Mitzenmacher
+ * 1996). Its fixed point; 1 for every k at rho >= 1. Few servers at high load do worse than it says.
  */
 export function queuesAtLeast(rho: number, choices: number, k: number): number {
   notNegative({ rho });

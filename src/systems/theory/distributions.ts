@@ -8,7 +8,9 @@ import type { Tail } from './tails.ts';
 
 export interface Moments {
   mean: number;
-  /** Squared coefficient of variation, variance over mean squared: 0 constant, 1 exponential; 0 for mean 0. */
+  /**
+   * Squared coefficient of variation, variance over mean squared: 0 constant, 1 exponential; 0 for mean 0.
+   */
   scv: number;
 }
 

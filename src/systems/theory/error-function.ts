@@ -4,8 +4,8 @@ import { exp } from '../../engine/elementary.ts';
 const HALF_ROOT_PI = 0.8862269254527579;
 
 /**
- * erfc(x) = 1 - erf(x); the standard normal tail is erfc(x/sqrt 2)/2. Series 7.6.2 below 2.5, continued fraction
- * 7.9.2 above (NIST Digital Library of Mathematical Functions); relative error below 1e-11.
+ * erfc(x) = 1 - erf(x); the standard normal tail is erfc(x/sqrt 2)/2. Series 7.6.2 below 2.5, continued
+ * fraction 7.9.2 above (NIST Digital Library of Mathematical Functions); relative error below 1e-11.
  */
 export function complementaryError(x: number): number {
   if (x < 0) return 2 - complementaryError(-x);

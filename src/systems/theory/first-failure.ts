@@ -1,8 +1,11 @@
-// How long a system of several groups of machines, all groups needed, works before it fails for the first time.
+// How long a system of several groups of machines, all groups needed, works before it fails for the first
+// time.
 import { whole } from './allowed.ts';
 import type { Workshop } from './repair.ts';
 
-/** Equal groups count as one kind: a state says how many machines are down in each group, in order of size. */
+/**
+ * Equal groups count as one kind: a state says how many machines are down in each group, in order of size.
+ */
 type State = readonly (readonly number[])[];
 
 interface Move {
@@ -15,9 +18,9 @@ interface Move {
 const MOST_STATES = 800;
 
 /**
- * Mean time from all machines up until one group has fewer than it needs; every group has its own crews. Exact, from
- * the chain of all groups together (Kemeny & Snell 1960), states eliminated one by one without subtraction (Grassmann,
- * Taksar & Heyman 1985).
+ * Mean time from all machines up until one group has fewer than it needs; every group has its own crews.
+ * Exact, from the chain of all groups together (Kemeny & Snell 1960), states eliminated one by one without
+ * subtraction (Grassmann, Taksar & Heyman 1985).
  * @throws RangeError when the groups have too many states together
  */
 export function seriesMttf(groups: readonly Workshop[]): number {

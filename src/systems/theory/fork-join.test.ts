@@ -43,7 +43,7 @@ describe('fork-join and batches give the published values', () => {
   });
 });
 
-test('ten tasks of ten equal hours end when the course says, whole, spread, in a chain, with a server less', () => {
+test('ten tasks of ten equal hours end when the course says: whole, spread, in a chain, a server less', () => {
   const ten = { jobs: 10, parts: 10, servers: 10, part: 1 };
   expect(wholeJobs({ ...ten, jobs: 1 })).toEqual([10]);
   expect(spreadParts({ ...ten, jobs: 1 })).toEqual([1]);

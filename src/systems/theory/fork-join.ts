@@ -12,8 +12,8 @@ export function forkJoinOfTwo(lambda: number, mu: number): number {
 }
 
 /**
- * Approximation for 2 to 32 servers: T_n = [H_n/H_2 + (1 - H_n/H_2) 4 rho/11] T_2; error below 5 % claimed, below
- * 2 % at load 0.6; exact for one and two (Nelson & Tantawi 1988).
+ * Approximation for 2 to 32 servers: T_n = [H_n/H_2 + (1 - H_n/H_2) 4 rho/11] T_2; error below 5 % claimed,
+ * below 2 % at load 0.6; exact for one and two (Nelson & Tantawi 1988).
  * @throws RangeError above 32, where it was not fitted
  */
 export function forkJoin(lambda: number, mu: number, servers: number): number {
@@ -26,9 +26,9 @@ export function forkJoin(lambda: number, mu: number, servers: number): number {
 }
 
 /**
- * Approximation between light and heavy traffic: T_n = [H_n + (V_n - H_n) rho]/(mu - lambda), with V_n the sum over
- * r of C(n,r) (-1)^(r-1) sum over m of C(r,m) (m-1)!/r^(m+1); exact for one and two, within 1.5 % for four and
- * eight at load 0.6 (Varma & Makowski 1994, as given by Thomasian 2014).
+ * Approximation between light and heavy traffic: T_n = [H_n + (V_n - H_n) rho]/(mu - lambda), with V_n the
+ * sum over r of C(n,r) (-1)^(r-1) sum over m of C(r,m) (m-1)!/r^(m+1); exact for one and two, within 1.5 %
+ * for four and eight at load 0.6 (Varma & Makowski 1994, as given by Thomasian 2014).
  * @throws RangeError above 32, where the alternating sum loses its digits
  */
 export function forkJoinInterpolated(lambda: number, mu: number, servers: number): number {
@@ -51,10 +51,10 @@ export function forkJoinInterpolated(lambda: number, mu: number, servers: number
 }
 
 /**
- * Between which the mean response lies. Upper: the slowest of n independent M/M/1, H_n/(mu - lambda), as tasks of one
- * job are associated (Nelson & Tantawi 1988). Lower: the larger of the same with regular arrivals, H_n times D/M/1
- * (Baccelli, Makowski & Shwartz 1989), and (1/mu) [H_n + sum over j of rho/(j (j - rho))] (Varki, Merchant & Chen, as
- * given by Thomasian 2014); both at least H_n/mu.
+ * Between which the mean response lies. Upper: the slowest of n independent M/M/1, H_n/(mu - lambda), as
+ * tasks of one job are associated (Nelson & Tantawi 1988). Lower: the larger of the same with regular
+ * arrivals, H_n times D/M/1 (Baccelli, Makowski & Shwartz 1989), and (1/mu) [H_n + sum over j of rho/(j (j -
+ * rho))] (Varki, Merchant & Chen, as given by Thomasian 2014); both at least H_n/mu.
  */
 export function forkJoinBounds(
   lambda: number,
@@ -72,8 +72,9 @@ export function forkJoinBounds(
 }
 
 /**
- * Split-merge: no task of the next job starts before the last of this one ends (a barrier). M/G/1 whose work is the
- * slowest of n exponentials: mean H_n/mu, variance (sum of 1/k^2)/mu^2. Stable only below `splitMergeLimit`.
+ * Split-merge: no task of the next job starts before the last of this one ends (a barrier). M/G/1 whose work
+ * is the slowest of n exponentials: mean H_n/mu, variance (sum of 1/k^2)/mu^2. Stable only below
+ * `splitMergeLimit`.
  */
 export function splitMerge(lambda: number, mu: number, servers: number): Station {
   notNegative({ lambda });
@@ -85,7 +86,9 @@ export function splitMerge(lambda: number, mu: number, servers: number): Station
   return mg1(lambda, slowest / mu, variance / (slowest * slowest));
 }
 
-/** Most jobs per time unit that split-merge can do: mu/H_n. With queues of their own the servers can do mu. */
+/**
+ * Most jobs per time unit that split-merge can do: mu/H_n. With queues of their own the servers can do mu.
+ */
 export function splitMergeLimit(mu: number, servers: number): number {
   positive({ mu });
   whole({ servers }, 1);

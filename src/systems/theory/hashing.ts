@@ -4,8 +4,8 @@ import { whole } from './allowed.ts';
 import { slowestErlang } from './batch.ts';
 
 /**
- * Share of the keys that change servers when `from` servers become `to` and a key lives on hash mod servers: all
- * but min/lcm of them, n/(n+1) from n to n + 1.
+ * Share of the keys that change servers when `from` servers become `to` and a key lives on hash mod servers:
+ * all but min/lcm of them, n/(n+1) from n to n + 1.
  */
 export function movedByModulo(from: number, to: number): number {
   whole({ from, to }, 1);
@@ -15,8 +15,9 @@ export function movedByModulo(from: number, to: number): number {
 }
 
 /**
- * Share that has to move at least, and does with consistent hashing, a ring or jump hash: what the new servers get or
- * the lost ones had, |to - from|/max; 1/(n+1) from n to n + 1 (Karger et al. 1997; Lamping & Veach 2014).
+ * Share that has to move at least, and does with consistent hashing, a ring or jump hash: what the new
+ * servers get or the lost ones had, |to - from|/max; 1/(n+1) from n to n + 1 (Karger et al. 1997; Lamping &
+ * Veach 2014).
  */
 export function movedByConsistent(from: number, to: number): number {
   whole({ from, to }, 1);
@@ -24,8 +25,9 @@ export function movedByConsistent(from: number, to: number): number {
 }
 
 /**
- * Standard deviation over mean of a server's share of a ring with v points per server: sqrt((n - 1)/(n v + 1)), as
- * the arcs of random points are Dirichlet distributed. Of the arcs: the counts of finitely many keys vary more.
+ * Standard deviation over mean of a server's share of a ring with v points per server: sqrt((n - 1)/(n v +
+ * 1)), as the arcs of random points are Dirichlet distributed. Of the arcs: the counts of finitely many keys
+ * vary more.
  */
 export function ringUnevenness(servers: number, points: number): number {
   whole({ servers, points }, 1);
@@ -33,8 +35,8 @@ export function ringUnevenness(servers: number, points: number): number {
 }
 
 /**
- * Mean of the largest share of a ring: H_n/n with one point per server; with v points the slowest of n Erlang(v) times
- * over n v, as shares do not depend on their sum (Dirichlet; David & Nagaraja 2003).
+ * Mean of the largest share of a ring: H_n/n with one point per server; with v points the slowest of n
+ * Erlang(v) times over n v, as shares do not depend on their sum (Dirichlet; David & Nagaraja 2003).
  */
 export function ringLargestShare(servers: number, points: number): number {
   whole({ servers, points }, 1);
@@ -42,8 +44,9 @@ export function ringLargestShare(servers: number, points: number): number {
 }
 
 /**
- * Mean of the fullest of d bins after n balls thrown at random, exactly: sum over m of 1 - P(no bin above m), which is
- * the n-th coefficient of (sum over i <= m of (x/d)^i/i!)^d, times n!. Error below 1e-9; cost n times its own result.
+ * Mean of the fullest of d bins after n balls thrown at random, exactly: sum over m of 1 - P(no bin above m),
+ * which is the n-th coefficient of (sum over i <= m of (x/d)^i/i!)^d, times n!. Error below 1e-9; cost n
+ * times its own result.
  * @throws RangeError with more balls than bins + 1, where the terms change sign and digits are lost
  */
 export function fullestBin(balls: number, bins: number): number {
@@ -62,7 +65,8 @@ export function fullestBin(balls: number, bins: number): number {
 
 function noBinAbove(most: number, balls: number, bins: number): number {
   if (most * bins < balls) return 0;
-  // chances[k]: the same for k balls. From the coefficients of a power, k b_k = sum of (d i - k + i) a_i b_(k-i).
+  // chances[k]: the same for k balls. From the coefficients of a power, k b_k = sum of (d i - k + i) a_i
+  // b_(k-i).
   const chances = [1];
   for (let k = 1; k <= balls; k += 1) {
     let sum = 0;
@@ -76,13 +80,19 @@ function noBinAbove(most: number, balls: number, bins: number): number {
   return Math.min(1, Math.max(0, chances[balls] ?? 0));
 }
 
-/** How the fullest of n bins grows with n balls at random: ln n/ln ln n, to first order only (Gonnet 1981). n from 3. */
+/**
+ * How the fullest of n bins grows with n balls at random: ln n/ln ln n, to first order only (Gonnet 1981). n
+ * from 3.
+ */
 export function fullestBinGrowth(n: number): number {
   whole({ n }, 3);
   return log(n) / log(log(n));
 }
 
-/** The same when each ball takes the emptiest of d >= 2 bins drawn: ln ln n/ln d + O(1) (Azar et al. 1994). n from 3. */
+/**
+ * The same when each ball takes the emptiest of d >= 2 bins drawn: ln ln n/ln d + O(1) (Azar et al. 1994). n
+ * from 3.
+ */
 export function fullestOfChoicesGrowth(n: number, choices: number): number {
   whole({ n }, 3);
   whole({ choices }, 2);

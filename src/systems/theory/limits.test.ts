@@ -49,7 +49,7 @@ test('patience without end is M/M/c, and patience as long as the work is a serve
   expect(mm1Impatient(0.8, 1, 0).lost).toBeCloseTo(erlangB(0.8, 1), 12);
 });
 
-test('a patience of one length goes smoothly through load 1, where the wait is 1/3 to 2/3 of it in closed form', () => {
+test('a patience of one length goes smoothly through load 1, where the wait is even', () => {
   // At lambda = mu = 1 the needed wait is even on (0, 3) with density 1/5, and 1/5 beyond.
   const even = mm1Impatient(1, 1, 3);
   expect(even.lost).toBeCloseTo(0.2, 12);
@@ -59,6 +59,9 @@ test('a patience of one length goes smoothly through load 1, where the wait is 1
   for (const beside of [1 - 1e-6, 1 + 1e-6, 1 - 1e-9, 1 + 1e-9]) {
     expect(mm1Impatient(beside, 1, 3).waiting).toBeCloseTo(even.waiting, 5);
   }
+  // Where the series for loads near 1 ends, nothing jumps.
+  const series = mm1Impatient(1 - 0.33e-4, 1, 3).waiting;
+  expect(mm1Impatient(1 - 0.34e-4, 1, 3).waiting).toBeCloseTo(series, 5);
   // The loss as printed by Barrer, away from load 1.
   const rho = 1.5;
   const ends = Math.exp(0.5 * 2);

@@ -1,4 +1,5 @@
-// Queues that do not grow without end: a bounded queue, and customers who give up. Any load has a steady state.
+// Queues that do not grow without end: a bounded queue, and customers who give up. Any load has a steady
+// state.
 import { exp } from '../../engine/elementary.ts';
 import { notNegative, positive, whole } from './allowed.ts';
 import { longRun, steps } from './birth-death.ts';
@@ -27,8 +28,8 @@ export interface Limited {
 }
 
 /**
- * M/M/c/K: at most K requests, waiting and in service; one that finds it full is lost. p_k in proportion to the
- * product of lambda/(mu min(k, c)); loss p_K; any rho (birth-death; Kleinrock 1975).
+ * M/M/c/K: at most K requests, waiting and in service; one that finds it full is lost. p_k in proportion to
+ * the product of lambda/(mu min(k, c)); loss p_K; any rho (birth-death; Kleinrock 1975).
  * @param capacity K, at least c
  */
 export function mmck({ lambda, mu, servers }: MMc, capacity: number): Limited & { states: number[] } {
@@ -62,7 +63,8 @@ export function erlangA({ lambda, mu, servers }: MMc, patience: number): Limited
   whole({ servers }, 1);
   const down = (k: number) => mu * Math.min(k, servers) + Math.max(0, k - servers) / patience;
   let top = servers;
-  // Each state less likely than the one before by at least `ratio` from here on: what is left out is a geometric sum.
+  // Each state less likely than the one before by at least `ratio` from here on: what is left out is a
+  // geometric sum.
   for (let weight = 1, ratio = 1; ratio >= 1 || (weight * ratio) / (1 - ratio) > 1e-18; top += 1) {
     ratio = lambda / down(top + 1);
     weight *= ratio;
@@ -102,8 +104,9 @@ function measured({ lambda, mu, servers }: MMc, states: readonly number[], refus
 
 /**
  * M/M/1+D: who has waited as long as `patience` leaves. With d = mu - lambda the share that leaves is
- * rho/((mu e^(d patience) - lambda)/d + rho); any rho (Barrer 1957; Baccelli & Hebuterne 1981). The wait that an
- * arrival would need has density lambda P0 e^(-dx) below the patience, which gives the means by integration.
+ * rho/((mu e^(d patience) - lambda)/d + rho); any rho (Barrer 1957; Baccelli & Hebuterne 1981). The wait that
+ * an arrival would need has density lambda P0 e^(-dx) below the patience, which gives the means by
+ * integration.
  */
 export function mm1Impatient(lambda: number, mu: number, patience: number): Limited {
   positive({ lambda, mu });
@@ -113,7 +116,8 @@ export function mm1Impatient(lambda: number, mu: number, patience: number): Limi
   // (e^apart - 1)/apart, and the integral of x e^(apart (1 - x)) from 0 to 1: both smooth through apart = 0.
   const rise = Math.abs(apart) < 1e-8 ? 1 + apart / 2 : expLessOne(apart) / apart;
   const ramp = Math.abs(apart) < 1e-4 ? 0.5 + apart / 6 + (apart * apart) / 24 : (rise - 1) / apart;
-  const scale = exp(apart) + lambda * patience * rise; // e^apart times (1 + lambda times the integral of e^(-dx))
+  // e^apart times (1 + lambda times the integral of e^(-dx) up to the patience).
+  const scale = exp(apart) + lambda * patience * rise;
   const lost = rho / (scale + rho);
   const idle = scale === Number.POSITIVE_INFINITY ? 1 - rho : exp(apart) / (scale + rho);
   const waiting =

@@ -11,7 +11,10 @@ export interface MMc {
   servers: number;
 }
 
-/** Share of requests lost at c servers without a queue, offered a = lambda/mu (Erlang 1917; valid for M/G/c/c). */
+/**
+ * Share of requests lost at c servers without a queue, offered a = lambda/mu (Erlang 1917; valid for
+ * M/G/c/c).
+ */
 export function erlangB(offered: number, servers: number): number {
   notNegative({ offered });
   whole({ servers }, 0);
@@ -98,8 +101,8 @@ export function mmcAtLeast({ lambda, mu, servers }: MMc, k: number): number {
 }
 
 /**
- * M/D/c, and round robin over c servers with constant work, which is the same job by job: W = D sum over i >= 1
- * of P(N_i >= ic) - (1/rho) P(N_i > ic), N_i Poisson with mean i c rho (Crommelin 1932).
+ * M/D/c, and round robin over c servers with constant work, which is the same job by job: W = D sum over i >=
+ * 1 of P(N_i >= ic) - (1/rho) P(N_i > ic), N_i Poisson with mean i c rho (Crommelin 1932).
  */
 export function mdc(lambda: number, work: number, servers: number): Omit<Station, 'waits'> {
   notNegative({ lambda });

@@ -72,7 +72,7 @@ describe('closed forms give the published values', () => {
   });
 });
 
-test('the response quantile of M/M/c is that of M/M/1 for one server, and near that of the work when idle', () => {
+test('the response quantile of M/M/c is that of M/M/1 for one server, of the work alone when idle', () => {
   const one = mmcResponseQuantile({ lambda: 0.6, mu: 1, servers: 1 }, 0.95);
   expect(one).toBeCloseTo(mm1ResponseQuantile(0.6, 1, 0.95), 9);
   expect(mmcResponseQuantile({ lambda: 0.001, mu: 2, servers: 5 }, 0.9)).toBeCloseTo(Math.log(10) / 2, 6);
@@ -134,12 +134,13 @@ test('a server behind Erlang or mixed arrivals lies between regular and worse th
   const one = mm1(0.8, 1).response;
   expect(gim1(erlangTransform(1, 0.8), 0.8, 1).response).toBeCloseTo(one, 9);
   expect(roundRobin(0.8, 1, 2000).response).toBeCloseTo(dm1(0.8, 1).response, 2);
+  expect(gim1(hyperexponentialTransform([1], [1.25]), 0.8, 1).response).toBeCloseTo(one, 9);
   const bursts = hyperexponentialTransform([0.5, 0.5], [0.25, 2.25]);
   expect(gim1(bursts, 0.8, 1).response).toBeGreaterThan(one * 1.2);
   expect(dm1(0, 1).response).toBe(1);
 });
 
-test('best weights use only the fastest at low load, all of them near capacity, and beat other weights', () => {
+test('best weights use only the fastest at low load, all near capacity, and beat other weights', () => {
   expect(bestWeights(0.5, [4, 1, 1, 1, 1])).toEqual([1, 0, 0, 0, 0]);
   for (const weight of bestWeights(7.99, [4, 1, 1, 1, 1])) expect(weight).toBeGreaterThan(0.12);
   expect(bestWeights(9, [4, 1])).toEqual([0.8, 0.2]);

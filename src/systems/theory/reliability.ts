@@ -1,4 +1,5 @@
-// How often systems of independent parts work. a: the availability of a part, the share of time that it is up.
+// How often systems of independent parts work. a: the availability of a part, the share of time that it is
+// up.
 import { notNegative, positive, share, whole } from './allowed.ts';
 import { atLeastOne, choose, wholePower } from './numbers.ts';
 
@@ -83,8 +84,9 @@ export interface Failover {
 }
 
 /**
- * A standby that takes over: M/(M + c tau + (1 - c) R), coverage c, switch tau, manual repair R (renewal reward). The
- * standby itself is taken to be up: time and coverage of the switch limit the nines, not the number of replicas.
+ * A standby that takes over: M/(M + c tau + (1 - c) R), coverage c, switch tau, manual repair R (renewal
+ * reward). The standby itself is taken to be up: time and coverage of the switch limit the nines, not the
+ * number of replicas.
  */
 export function failover({ meanUp, switchTime, coverage, manual }: Failover): number {
   notNegative({ switchTime, manual });

@@ -20,7 +20,9 @@ export interface Repaired {
   availability: number;
   /** Mean number of machines that are down. */
   meanDown: number;
-  /** Failures of the system per time unit: the rate of leaving exactly `need` machines up by one more failure. */
+  /**
+   * Failures of the system per time unit: the rate of leaving exactly `need` machines up by one more failure.
+   */
   failureRate: number;
   /** Mean time from all up until the system fails for the first time. */
   mttf: number;
@@ -31,8 +33,8 @@ export interface Repaired {
 }
 
 /**
- * Machine repair: p_d in proportion to the product of (N - d + 1) lambda/(min(d, c) mu); failure rate
- * p_(N-k) k lambda (Palm 1947; Feller 1957, ch. 17). MTTF by first passage: (3 lambda + mu)/(2 lambda^2) for one of
+ * Machine repair: p_d in proportion to the product of (N - d + 1) lambda/(min(d, c) mu); failure rate p_(N-k)
+ * k lambda (Palm 1947; Feller 1957, ch. 17). MTTF by first passage: (3 lambda + mu)/(2 lambda^2) for one of
  * two.
  */
 export function repair(workshop: Workshop): Repaired {
@@ -67,9 +69,9 @@ function chainOf({ machines, failRate, repairRate, crews = machines }: Workshop)
 }
 
 /**
- * Several groups, all needed, each with its own machines and crews: availability is the product; the system fails
- * when a group does while the others work, sum of f_j times the product of the other A_i (Barlow & Proschan 1965).
- * Their MTTF: `seriesMttf`.
+ * Several groups, all needed, each with its own machines and crews: availability is the product; the system
+ * fails when a group does while the others work, sum of f_j times the product of the other A_i (Barlow &
+ * Proschan 1965). Their MTTF: `seriesMttf`.
  */
 export function repairedSeries(groups: readonly Workshop[]): Omit<Repaired, 'mttf'> {
   const each = groups.map(repair);

@@ -1,4 +1,5 @@
-// Calls that are tried again. `attempts` counts all tries: one with two retries is 3. p: a try fails, independently.
+// Calls that are tried again. `attempts` counts all tries: one with two retries is 3. p: a try fails,
+// independently.
 import { log } from '../../engine/elementary.ts';
 import { notNegative, positive, share, whole } from './allowed.ts';
 import { expLessOne, wholePower } from './numbers.ts';
@@ -15,9 +16,9 @@ export const meanAttempts = (p: number, attempts: number): number =>
   p === 1 ? attempts : successWith(p, attempts) / (1 - p);
 
 /**
- * Calls that reach the bottom for one request at the top, when each of L layers tries r times and only the bottom
- * fails, with probability p: (1 - p^(r^L))/(1 - p); r^L when it always does (Beyer et al. 2016, Site Reliability
- * Engineering, ch. 21-22).
+ * Calls that reach the bottom for one request at the top, when each of L layers tries r times and only the
+ * bottom fails, with probability p: (1 - p^(r^L))/(1 - p); r^L when it always does (Beyer et al. 2016, Site
+ * Reliability Engineering, ch. 21-22).
  */
 export function bottomAttempts(p: number, attempts: number, layers: number): number {
   whole({ attempts }, 1);
@@ -25,16 +26,19 @@ export function bottomAttempts(p: number, attempts: number, layers: number): num
   return meanAttempts(p, wholePower(attempts, layers));
 }
 
-/** Load on the server at most, as a multiple of the load without retries, with a budget of b retries per request. */
+/**
+ * Load on the server at most, as a multiple of the load without retries, with a budget of b retries per
+ * request.
+ */
 export function mostLoadWithBudget(budget: number): number {
   notNegative({ budget });
   return 1 + budget;
 }
 
 /**
- * Can a jam feed itself? With everybody's r tries sent and nothing dropped, the server is offered lambda r; above mu
- * the queue does not drain after the cause is gone (Bronson et al. 2021; Huang et al. 2022). Below mu/r it always
- * does.
+ * Can a jam feed itself? With everybody's r tries sent and nothing dropped, the server is offered lambda r;
+ * above mu the queue does not drain after the cause is gone (Bronson et al. 2021; Huang et al. 2022). Below
+ * mu/r it always does.
  */
 export function staysJammed(lambda: number, mu: number, attempts: number): boolean {
   notNegative({ lambda });

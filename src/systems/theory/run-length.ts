@@ -2,8 +2,8 @@
 import { notNegative, positive, share } from './allowed.ts';
 
 /**
- * n Var(mean of n successive waits) for large n, in squared service times: rho (2 + 5 rho - 4 rho^2 + rho^3)/(1-rho)^4
- * (Blomqvist 1967; Daley 1968; Whitt 1989). Infinity from rho = 1 on.
+ * n Var(mean of n successive waits) for large n, in squared service times: rho (2 + 5 rho - 4 rho^2 +
+ * rho^3)/(1-rho)^4 (Blomqvist 1967; Daley 1968; Whitt 1989). Infinity from rho = 1 on.
  */
 export function waitVariance(rho: number): number {
   notNegative({ rho });
@@ -20,7 +20,10 @@ export function requestsNeeded(rho: number, within: number): number {
   return Math.ceil((1.959963984540054 * 1.959963984540054 * waitVariance(rho)) / (half * half));
 }
 
-/** Time constant, in service times, with which M/M/1 forgets its start: 1/(1 - sqrt rho)^2 (Morse 1955; Cohen 1982). */
+/**
+ * Time constant, in service times, with which M/M/1 forgets its start: 1/(1 - sqrt rho)^2 (Morse 1955; Cohen
+ * 1982).
+ */
 export function memoryOfStart(rho: number): number {
   share({ rho });
   const gap = 1 - Math.sqrt(rho);

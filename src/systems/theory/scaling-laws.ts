@@ -14,7 +14,10 @@ export function amdahlLimit(parallel: number): number {
   return parallel === 1 ? Number.POSITIVE_INFINITY : 1 / (1 - parallel);
 }
 
-/** A job that grows with the machine, parallel share p of the time on n processors: (1 - p) + p n (Gustafson 1988). */
+/**
+ * A job that grows with the machine, parallel share p of the time on n processors: (1 - p) + p n (Gustafson
+ * 1988).
+ */
 export function gustafson(parallel: number, n: number): number {
   share({ parallel });
   whole({ n }, 1);
@@ -22,15 +25,19 @@ export function gustafson(parallel: number, n: number): number {
 }
 
 /**
- * Universal Scalability Law: n/(1 + alpha (n - 1) + beta n (n - 1)), the throughput of n over that of one; alpha the
- * share that waits in line, beta the cost of every pair that has to agree (Gunther 1993). Beta 0 is Amdahl's law.
+ * Universal Scalability Law: n/(1 + alpha (n - 1) + beta n (n - 1)), the throughput of n over that of one;
+ * alpha the share that waits in line, beta the cost of every pair that has to agree (Gunther 1993). Beta 0 is
+ * Amdahl's law.
  */
 export function universalScalability(alpha: number, beta: number, n: number): number {
   notNegative({ alpha, beta, n });
   return n / (1 + alpha * (n - 1) + beta * n * (n - 1));
 }
 
-/** The n with the highest throughput, sqrt((1 - alpha)/beta), not rounded; more machines do less. Infinity for beta 0. */
+/**
+ * The n with the highest throughput, sqrt((1 - alpha)/beta), not rounded; more machines do less. Infinity for
+ * beta 0.
+ */
 export function scalabilityPeak(alpha: number, beta: number): number {
   share({ alpha });
   notNegative({ beta });

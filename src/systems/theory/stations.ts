@@ -1,5 +1,5 @@
-// One server: closed forms in the field's symbols. lambda: arrivals per time unit; mu: requests that a busy server
-// ends per time unit; rho = lambda/mu. Times in the unit of 1/mu. No steady state: Infinity.
+// One server: closed forms in the field's symbols. lambda: arrivals per time unit; mu: requests that a busy
+// server ends per time unit; rho = lambda/mu. Times in the unit of 1/mu. No steady state: Infinity.
 import { exp, log } from '../../engine/elementary.ts';
 import { notNegative, positive, share, whole } from './allowed.ts';
 import { wholePower } from './numbers.ts';

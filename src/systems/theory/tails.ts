@@ -86,7 +86,9 @@ export function fastestOf(tail: Tail, n: number): Tail {
   return (t) => wholePower(tail(t), n);
 }
 
-/** Tail of the k-th of n answers (a quorum): fewer than k have come. David & Nagaraja 2003, order statistics. */
+/**
+ * Tail of the k-th of n answers (a quorum): fewer than k have come. David & Nagaraja 2003, order statistics.
+ */
 export function kthOf(tail: Tail, n: number, k: number): Tail {
   whole({ n, k }, 1);
   if (k > n) return () => 1;
@@ -103,8 +105,8 @@ export function kthOf(tail: Tail, n: number, k: number): Tail {
 
 /**
  * Tail of a hedged call: a second copy is sent if no answer has come after `after`, the first answer counts:
- * P(X > t) before, P(X > t) P(Y > t - after) from then on. Copies are independent: a cause that slows both makes
- * hedging useless (Dean & Barroso 2013). Extra load, as a share of the calls: `tail(after)`.
+ * P(X > t) before, P(X > t) P(Y > t - after) from then on. Copies are independent: a cause that slows both
+ * makes hedging useless (Dean & Barroso 2013). Extra load, as a share of the calls: `tail(after)`.
  */
 export function hedged(tail: Tail, after: number): Tail {
   notNegative({ after });

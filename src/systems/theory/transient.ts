@@ -16,9 +16,9 @@ export interface Opening {
 const MOST_WORK = 1e9;
 
 /**
- * E N(t) of M/M/c (with `capacity`: M/M/c/K), N those waiting and in service, opened at 0. By uniformization (Jensen
- * 1953; Grassmann 1977) of the chain cut where it comes with probability below 1e-15: error below 1e-9 relative.
- * Any load. Cost grows with t times the states reached.
+ * E N(t) of M/M/c (with `capacity`: M/M/c/K), N those waiting and in service, opened at 0. By uniformization
+ * (Jensen 1953; Grassmann 1977) of the chain cut where it comes with probability below 1e-15: error below
+ * 1e-9 relative. Any load. Cost grows with t times the states reached.
  * @throws RangeError when t is too long for that
  */
 export function meanInSystemAt(station: MMc, t: number, { initial = 0, capacity }: Opening = {}): number {
@@ -87,9 +87,10 @@ function averaged(
 }
 
 /**
- * Mean waits of the 1st, 2nd, ... `jobs`-th request of M/M/1 opened at 0 (the first finds it empty unless there
- * are `initial`), any load. From the number that each arrival finds, exactly: between two arrivals a busy server
- * ends another request with probability mu/(lambda + mu), again and again (embedded chain; Takacs 1962).
+ * Mean waits of the 1st, 2nd, ... `jobs`-th request of M/M/1 opened at 0 (the first finds it empty unless
+ * there are `initial`), any load. From the number that each arrival finds, exactly: between two arrivals a
+ * busy server ends another request with probability mu/(lambda + mu), again and again (embedded chain; Takacs
+ * 1962).
  * @throws RangeError above 100,000 jobs
  */
 export function meanWaits(lambda: number, mu: number, jobs: number, initial = 0): number[] {
