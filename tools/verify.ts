@@ -74,6 +74,8 @@ const say = (line: string) => {
 const started = performance.now();
 let passed = 0;
 let failed = 0;
+if (positionals.length === 0 || positionals.includes('properties'))
+  console.log(`Random systems of seed ${fresh}.\n`);
 say('| | test | value | expected | tolerance | seeds | seconds |');
 say('| --- | --- | --- | --- | --- | --- | --- |');
 for (const [name, findings] of Object.entries(parts)) {

@@ -4,7 +4,7 @@ import { complete, type Experiment, type ExperimentInput } from '../experiment.t
 import { simulate } from '../simulate.ts';
 import { TOKEN_CAP } from '../state.ts';
 import type { Choice, TraceEvent } from '../trace.ts';
-import { walkToEnd } from './walk.ts';
+import { untilTooMuch, walkToEnd } from './walk.ts';
 
 /** Takes in one event and says what is wrong with it. */
 type Rule = (event: TraceEvent) => string[];
@@ -15,9 +15,9 @@ export function wrongByRule(input: ExperimentInput): string[] {
   const rules = [goodChoice(experiment), inOrder(experiment), ofTries(experiment)];
   const wrong: string[] = [];
   const run = simulate(input, {
-    watch(event) {
+    watch: untilTooMuch((event) => {
       for (const rule of rules) wrong.push(...rule(event));
-    },
+    }),
   });
   walkToEnd(run);
   return wrong.slice(0, 5);

@@ -6,7 +6,7 @@ import { type Results, resultsOf } from '../results.ts';
 import { type Run, type Snapshot, simulate } from '../simulate.ts';
 import type { TraceEvent } from '../trace.ts';
 import { POLICIES } from './random-experiments.ts';
-import { walkToEnd } from './walk.ts';
+import { untilTooMuch, walkToEnd } from './walk.ts';
 
 const leap = (run: Run) => run.advance(Number.POSITIVE_INFINITY);
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -43,6 +43,7 @@ export function wrongInChunks(experiment: ExperimentInput, parts: number): strin
     'from event to event': (run) => {
       for (let time = run.nextTime(); time < Number.POSITIVE_INFINITY; time = run.nextTime())
         run.advance(time);
+      leap(run);
     },
   };
   return Object.entries(ways).flatMap(([name, go]) => {
@@ -170,9 +171,9 @@ export function wrongArrivals(experiment: ExperimentInput): string[] {
   const arrivals = (policy: Policy) => {
     const seen: unknown[] = [];
     const run = simulate(withPolicy(experiment, policy), {
-      watch(event) {
+      watch: untilTooMuch((event) => {
         if (event.what === 'arrive') seen.push([event.time, event.flow, event.client]);
-      },
+      }),
     });
     leap(run);
     return seen;
@@ -199,9 +200,9 @@ export function wrongSizes(experiment: ExperimentInput): string[] {
   const ends = (policy: Policy) => {
     const seen: unknown[] = [];
     const one = simulate(withPolicy(roomy, policy), {
-      watch(event) {
+      watch: untilTooMuch((event) => {
         if ('request' in event && event.what !== 'choose') seen.push([event.what, event.time, event.request]);
-      },
+      }),
     });
     leap(one);
     return seen.map((line) => JSON.stringify(line).replace(/"machine.*/, ''));

@@ -121,7 +121,7 @@ export const openExperiment = withArrivals(openArrivals);
 
 /**
  * A stall without an end, or a queue that nobody will ever serve while other things fail and are mended for
- * ever, would be a run without an end: there, faults end.
+ * ever, would be a run without an end: there, faults end, or the run does.
  */
 function ending(experiment: ExperimentInput): ExperimentInput {
   const { faults } = experiment;
@@ -130,7 +130,8 @@ function ending(experiment: ExperimentInput): ExperimentInput {
   const end = (fault: FaultInput): FaultInput => {
     if (!('at' in fault) || typeof fault.for === 'number') return fault;
     const isStall = 'machine' in fault && fault.kind === 'stall';
-    return isStall || isEndless ? { ...fault, for: 5 } : fault;
+    return isStall ? { ...fault, for: 5 } : fault;
   };
-  return { ...experiment, faults: faults.map(end) };
+  const run = isEndless ? { ...experiment.run, until: 300 } : experiment.run;
+  return { ...experiment, faults: faults.map(end), run };
 }

@@ -13,6 +13,16 @@ const RESULTS_EVERY = 17;
 
 const isEnd = ({ what }: TraceEvent) => what === 'answer' || what === 'fail' || what === 'lose';
 
+/** A watcher that stops a run which tells more than any random experiment has to tell, within one step too. */
+export function untilTooMuch(watch: (event: TraceEvent) => void): (event: TraceEvent) => void {
+  let told = 0;
+  return (event) => {
+    told += 1;
+    if (told > MANY) throw new Error(`no end in sight at ${event.time}: ${event.what}`);
+    watch(event);
+  };
+}
+
 /** Takes a run to its end by single steps; false when it does not seem to have one. */
 export function walkToEnd(run: Run, look: () => void = () => undefined): boolean {
   for (let steps = 0; steps < MANY; steps += 1) {
@@ -30,7 +40,7 @@ export function wrongOnTheWay(experiment: ExperimentInput): string[] {
   let ended = 0;
   let last = 0;
   const run = simulate(experiment, {
-    watch(event) {
+    watch: untilTooMuch((event) => {
       if (event.time < last) wrong.push(`${event.what} at ${event.time} after something at ${last}`);
       last = event.time;
       if (event.what === 'arrive') {
@@ -41,7 +51,7 @@ export function wrongOnTheWay(experiment: ExperimentInput): string[] {
         if (!open.delete(event.request)) wrong.push(`request ${event.request} ended twice or before it came`);
         ended += 1;
       }
-    },
+    }),
   });
   const count = () => {
     const results = resultsOf(run);
