@@ -141,7 +141,12 @@ function foundAt(text: string, at: number): string {
   const word = /^[-+]?[\w$.]+/.exec(text.slice(at, at + 30))?.[0];
   if (word !== undefined && /^[-+]?(NaN|Infinity)$/.test(word)) return `${word}, which is no number in JSON`;
   if (text.startsWith('//', at) || text.startsWith('/*', at)) return 'a comment, which JSON does not have';
-  if (text[at] === '"') return 'a text that does not end, or holds a sign that must be escaped';
+  if (text[at] === '"') {
+    const end = stringEnd(text, at);
+    return end < 0
+      ? 'a text that does not end, or holds a sign that must be escaped'
+      : text.slice(at, Math.min(end, at + 60));
+  }
   return JSON.stringify(word ?? String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 

@@ -38,7 +38,8 @@ export function readWords(words: readonly string[], options: readonly Option[]):
     else if (values.has(option.name)) faults.push(`${name}: found a second time, allowed is once`);
     else values.set(option.name, value);
   }
-  if (files.length !== 1)
+  // The word after an unknown option may be its value: then nothing is said about files.
+  if (files.length !== 1 && faults.length === 0)
     faults.push(
       `found ${files.length === 0 ? 'no file' : `${files.length} files`}, allowed is one, or - for standard input`,
     );
