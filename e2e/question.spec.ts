@@ -214,21 +214,22 @@ test.describe('when the answers cannot be fetched', () => {
 test.describe('a question whose code does not arrive', () => {
   test.use({ expectedFaults: /^console error: .*(Failed to load resource|NetworkError)/ });
 
-  test('says so, keeps its text, and can be answered when it is tried again', async ({ page }) => {
+  test('says so, keeps text and choice, and can be answered when it is tried again', async ({ page }) => {
     const one = aChoice('en');
-    const question = new QuestionOnPage(page, one);
-    await page.goto(one.path);
+    const right = one.item.options.find(({ correct }) => correct)?.id ?? '?';
+    const question = await QuestionOnPage.open(page, one);
     await page.route('**/*.js', (route) => route.abort());
-    // Its code is asked for when it comes near, and more of it at the first touch: whichever fails is told.
-    await question.choose(one.item.options.find(({ correct }) => correct)?.id ?? '?');
+    // Most of its code is asked for at the first touch.
+    await question.choose(right);
     const alert = messageAt(question.host);
     await expect(alert).toContainText(question.say('wake.failed'));
     await expect(question.host.getByText(one.item.stem)).toBeVisible();
+    await expect(question.option(right)).toBeChecked();
     await page.unroute('**/*.js');
     await alert.getByRole('button', { name: question.say('wake.retry') }).click();
     await expect(alert).toHaveCount(0);
     await question.wake();
-    await question.choose(one.item.options.find(({ correct }) => correct)?.id ?? '?');
+    await question.choose(right);
     await question.check.click();
     await expect(question.status).toContainText(question.say('correct'));
   });

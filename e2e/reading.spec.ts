@@ -4,7 +4,7 @@ import { placedLabs } from './reader/lab.ts';
 import { asked } from './reader/question.ts';
 import { sayIn, tagOf } from './reader/words.ts';
 import { axeFaults } from './support/page-rules.ts';
-import { lessonPages, wakeAll } from './support/pages.ts';
+import { lessonPages, samplePages, wakeAll } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 // Driven over WebDriver BiDi, Firefox runs no script and yet reads <noscript> as if it did.
@@ -76,7 +76,9 @@ for (const path of lessonPages) {
       ink,
     ).toBe(true);
   });
+}
 
+for (const path of samplePages) {
   test(`${path} has no fault that axe finds in forced colours @chromium`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(path);

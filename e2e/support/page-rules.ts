@@ -18,9 +18,10 @@ import { latinLabels, strangeLanguageTags, unmarkedHan, untranslated } from './l
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds, one sentence for each rule and element. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+/** What axe finds, one sentence for each rule and element; by all its rules, or by those named. */
+export async function axeFaults(page: Page, rules: string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe.withTags(TAGS)).analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map(
       (node) =>

@@ -16,11 +16,19 @@ export const pages: readonly string[] = readdirSync(dist, { recursive: true, enc
 /** Pages that a reader reads, without 404 and the lists of answers. */
 export const lessonPages = pages.filter((path) => /^\/(zh\/)?[^/]+\/$/.test(path) && path !== '/zh/');
 
+/** One page of each kind and language: for what depends on the parts of a page and not on its words. */
+export const samplePages = pages.filter(
+  (path) => path === '/404.html' || /^\/(zh\/)?((answers\/)?cluster\/)?$/.test(path),
+);
+
 export type Theme = 'light' | 'dark';
 
 /** As if the reader had chosen the theme on an earlier page. */
 export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
-  await page.addInitScript((chosen) => localStorage.setItem('mm:theme', chosen), theme);
+  await page.addInitScript((chosen) => {
+    // Empty frames that a check opens have no storage of their own, and Firefox refuses to answer for them.
+    if (window.origin !== 'null') localStorage.setItem('mm:theme', chosen);
+  }, theme);
 }
 
 /** Brings every lab and question of the open page to life by going there, and comes back to the top. */

@@ -42,16 +42,20 @@ function stopHere(): Stop | null {
  *   and a trap, when the walk does not end
  */
 export async function tabWalk(page: Page): Promise<string[]> {
+  const expected = await inPage(page, () => tabStops().map((element) => where(element)));
   await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // Tab goes on from wherever the focus was last; from a stop before everything else it starts at the top.
+    const start = Object.assign(document.createElement('span'), { id: 'tab-walk-start', tabIndex: 0 });
+    document.body.prepend(start);
+    start.focus();
     window.scrollTo(0, 0);
   });
-  const expected = await inPage(page, () => tabStops().map((element) => where(element)));
   const seen = new Set<number>();
   const faults: string[] = [];
   const limit = expected.length * 2 + 20;
   for (let presses = 0; presses < limit; presses += 1) {
     await page.keyboard.press('Tab');
+    if (presses === 0) await page.evaluate(() => document.getElementById('tab-walk-start')?.remove());
     const stop = await inPage(page, stopHere);
     const isRoundTrip = stop?.index === 0 && seen.size > 1;
     if (!stop || isRoundTrip) {

@@ -5,7 +5,8 @@
  * host, it must be there before hydration, and a failure must be told to the reader in words.
  *
  * The words come with the host, in the language of the page: `data-wake-failed` (what happened, what is
- * safe, what to do) and `data-wake-retry` (the button). A host that is alive carries `data-awake`.
+ * safe, what to do) and `data-wake-retry` (the button). With `data-wake-below` they are shown after it: what a
+ * reader is pressing must not move away from under the finger. A host that is alive carries `data-awake`.
  */
 export interface WakeOptions {
   /** How far outside the viewport a host is woken, CSS length. */
@@ -65,8 +66,10 @@ function showFailure(host: HTMLElement, load: Load): void {
   panel.className = 'wake-failed';
   panel.setAttribute('role', 'alert');
   panel.append(message, retry);
-  // Before the host, so that it is seen first and the host stays exactly what hydration expects.
-  host.before(panel);
+  // Beside the host, which stays exactly what hydration expects; its data follow it directly.
+  const { nextElementSibling: data } = host;
+  if (!('wakeBelow' in host.dataset)) host.before(panel);
+  else (data instanceof HTMLScriptElement ? data : host).after(panel);
   // An alert is announced when its text changes, not when it arrives with its text.
   message.textContent = host.dataset['wakeFailed'];
 
@@ -78,7 +81,12 @@ function showFailure(host: HTMLElement, load: Load): void {
     // Some browsers remember as long as a page lives that a module did not come: then only a new page helps.
     if (!isAlive && (await isServed())) location.reload();
     // A new failure has put up a panel of its own, with the button at the same place.
-    const next = isAlive ? host.querySelector<HTMLElement>(FOCUSABLE) : buttonBefore(host);
+    const again = [
+      ...(host.parentElement?.querySelectorAll<HTMLElement>(':scope > [role=alert] button') ?? []),
+    ];
+    const next = isAlive
+      ? host.querySelector<HTMLElement>(FOCUSABLE)
+      : again.find((button) => button !== retry);
     panel.remove();
     if (hadFocus) next?.focus();
   });
@@ -92,6 +100,3 @@ async function isServed(): Promise<boolean> {
     return false;
   }
 }
-
-const buttonBefore = (host: HTMLElement) =>
-  host.previousElementSibling?.querySelector<HTMLElement>('button') ?? null;
