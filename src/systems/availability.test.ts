@@ -121,7 +121,7 @@ describe('what a request needs of its calls', () => {
 
   test('the first service that does a kind is asked, another that does it is no spare', () => {
     const experiment = shop(
-      { first: { does: ['order'], on: ['a'] }, second: { does: ['order'], on: ['b'] } },
+      { first: { does: ['order'], on: ['a'] }, second: { does: ['order'], on: ['b', 'c'] } },
       task('order'),
     );
     expect(buy(experiment, 0.9)).toBeCloseTo(0.9, 12);
