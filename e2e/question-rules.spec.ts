@@ -3,7 +3,7 @@
 import type { LocaleTag } from '../src/i18n/locales.ts';
 import { aChoice, aNumber, aSet, QuestionOnPage } from './reader/question.ts';
 import { axeFaults, houseFaults, widthFaults } from './support/page-rules.ts';
-import { chooseTheme, type Theme } from './support/pages.ts';
+import { chooseTheme, type Theme, wakeAll } from './support/pages.ts';
 import { tabWalk } from './support/tab-walk.ts';
 import { expect, test } from './support/test.ts';
 
@@ -46,6 +46,7 @@ for (const [tag, theme] of cases) {
     await numeric.field.fill('?');
     await numeric.check.click();
     await expect(numeric.field).toHaveAttribute('aria-invalid', 'true');
+    await wakeAll(page);
     // Before the rules: a choice that had the focus once is another tab stop than one that had not.
     expect(await tabWalk(page)).toEqual([]);
     expect(await rules()).toEqual([]);

@@ -76,13 +76,3 @@ it('a touch from elsewhere counts as the first one too', async () => {
   host.querySelector('input')?.click();
   expect(mount).toHaveBeenCalledTimes(1);
 });
-
-it('the focus stays on the option that had it, whatever the first touch puts in its place', async () => {
-  const mount = async () => {
-    host.innerHTML = host.innerHTML.replaceAll('<label>', '<label class="live">');
-  };
-  atFirstTouch(host, mount);
-  host.querySelector<HTMLInputElement>('input[value=c]')?.focus();
-  await vi.waitFor(() => expect(document.activeElement?.closest('.live')).not.toBeNull());
-  expect(document.activeElement).toHaveProperty('value', 'c');
-});

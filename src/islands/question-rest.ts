@@ -49,12 +49,10 @@ function rowOf(input: HTMLInputElement): HTMLElement {
 export function atFirstTouch(host: HTMLElement, mount: () => Promise<unknown>): () => Promise<void> {
   let pressed: HTMLElement | null = null;
   let begun = false;
-  let focused: HTMLInputElement | null = null;
   const begin = async () => {
     if (begun) return;
     begun = true;
     await mount();
-    keepFocus(host, focused);
     host.removeEventListener('click', press, true);
     pressed?.click();
   };
@@ -64,18 +62,6 @@ export function atFirstTouch(host: HTMLElement, mount: () => Promise<unknown>): 
     void begin();
   };
   host.addEventListener('click', press, true);
-  host.addEventListener('focusin', ({ target }) => {
-    focused = target instanceof HTMLInputElement ? target : null;
-  });
   for (const kind of ['pointerdown', 'focusin', 'input']) host.addEventListener(kind, begin, { once: true });
   return begin;
-}
-
-/** Coming to life may put other elements in place of those served: the focus stays on the same option. */
-function keepFocus(host: HTMLElement, focused: HTMLInputElement | null): void {
-  if (!focused || document.activeElement !== document.body) return;
-  const same = [...host.querySelectorAll('input')].find(
-    ({ value, type }) => type === focused.type && (type === 'text' || value === focused.value),
-  );
-  same?.focus({ preventScroll: true });
 }

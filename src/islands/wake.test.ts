@@ -110,4 +110,18 @@ describe('wake', () => {
     await settle();
     expect(load).toHaveBeenCalledTimes(2);
   });
+
+  it('keeps the focus on what had it, moved or replaced', async () => {
+    host('a').innerHTML = '<input type="radio" value="x"><input type="radio" value="y">';
+    const focused = () => (document.activeElement as HTMLInputElement | null)?.value;
+    wake('[data-part=a]', async (part) => {
+      part.innerHTML =
+        '<input type="radio" value="y" class="live"><input type="radio" value="x" class="live">';
+    });
+    host('a').querySelector<HTMLInputElement>('[value=y]')?.focus();
+    come(host('a'));
+    await settle();
+    expect(document.activeElement?.className).toBe('live');
+    expect(focused()).toBe('y');
+  });
 });

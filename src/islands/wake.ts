@@ -43,15 +43,33 @@ export function wake(selector: string, load: Load, { margin = '400px' }: WakeOpt
 
 /** Calls `load` for a host now, and tells the reader in words if it fails. True when the host is alive. */
 export async function bringUp(host: HTMLElement, load: Load): Promise<boolean> {
+  let focused: Element | null = host.contains(document.activeElement) ? document.activeElement : null;
+  const note = ({ target }: FocusEvent) => {
+    focused = target instanceof Element ? target : null;
+  };
+  host.addEventListener('focusin', note);
   try {
     await load(host);
     host.dataset[AWAKE] = '';
+    if (focused) keepFocus(host, focused);
     return true;
   } catch (error) {
     console.warn('An interactive part could not be loaded.', error);
     showFailure(host, load);
     return false;
+  } finally {
+    host.removeEventListener('focusin', note);
   }
+}
+
+/** Coming to life may move what was served, or put other elements in its place: the focus stays where it was. */
+function keepFocus(host: HTMLElement, focused: Element): void {
+  if (document.activeElement !== document.body) return;
+  const nameOf = (element: Element) =>
+    `${element.tagName} ${element instanceof HTMLInputElement ? `${element.type} ${element.value}` : element.textContent}`;
+  const all = [...host.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const same = all.find((one) => one === focused) ?? all.find((one) => nameOf(one) === nameOf(focused));
+  same?.focus({ preventScroll: true });
 }
 
 function showFailure(host: HTMLElement, load: Load): void {
