@@ -77,6 +77,9 @@ const systems: Record<string, ExperimentInput> = {
   'hashing without anybody to belong to': built({ cache: { on: ['a', 'b', 'c'], balance: 'hash' } }, [
     flow(task('cache')),
   ]),
+  'copies that serve clients in turn': built({ cache: { on: ['a', 'b', 'c'] } }, [
+    flow(task('cache'), clients),
+  ]),
   'a mainframe with standby': built(
     { bank: { on: ['main', 'standby'], balance: 'weighted', weights: { standby: 0 } } },
     [flow(task('bank'))],
@@ -123,6 +126,7 @@ const table: [system: string, machines: string, processes: string][] = [
   ['five services before the database of all', 'no yes no no yes', 'no yes no no yes'],
   ['shards of a key-value store', 'partly yes no yes no', 'partly yes no yes no'],
   ['hashing without anybody to belong to', 'yes yes no yes no', 'yes yes no yes no'],
+  ['copies that serve clients in turn', 'yes yes no yes no', 'yes yes no yes no'],
   ['a mainframe with standby', 'partly partly no yes no', 'partly partly no yes no'],
   ['a job split over ten workers', 'partly yes no partly yes', 'partly yes no partly yes'],
   ['two services that only the entrance asks', 'no yes yes no no', 'no yes yes no no'],
@@ -261,6 +265,21 @@ describe('evidence', () => {
     expect(evidence).toContainEqual(
       expect.objectContaining({ code: 'shared-data', data: 'order', services: ['order', 'pay'] }),
     );
+  });
+});
+
+describe('a store is a service that others name as their data', () => {
+  const storeOf = (workload: ExperimentInput['workload']) =>
+    classify(
+      built({ order: { on: ['a'], data: 'stock' }, stock: { on: ['b'] }, pay: { on: ['c'] } }, workload),
+      MACHINES,
+    ).evidence.some(({ code }) => code === 'store');
+  test.each([
+    ['if it only answers', [flow(task('order', task('stock')))], true],
+    ['not if requests ask it directly', [flow(task('order')), flow(task('stock'))], false],
+    ['not if it calls others', [flow(task('order', task('stock', task('pay'))))], false],
+  ])('%s', (_, workload, expected) => {
+    expect(storeOf(workload)).toBe(expected);
   });
 });
 
