@@ -182,3 +182,20 @@ test('an answer passes only when value and interval are both within the toleranc
   expect(judge({ expected: 2 }, { id: 'a', unsupported: true, reason: '' }).passed).toBe(false);
   expect(judge({ unsupported: true }, { id: 'a', unsupported: true, reason: '' }).passed).toBe(true);
 });
+
+test('what must hold in every model is looked for in the experiment of the one that is named', () => {
+  const ask = (model: string, params: object) =>
+    answer({ id: 1, model: 'property', params: { model, params }, metric: 'conservation' }, settings);
+  const params = { n: 3, lambda: 0.7, service: exp, policy: 'lc' };
+  expect(ask('cluster', params)).toMatchObject({ value: true });
+  expect(ask('station', { lambda: 2, mu: 1, capacity: 3, patience: 1 })).toMatchObject({ value: true });
+  expect(ask('law', { law: 'channels', n: 3 })).toMatchObject({ unsupported: true });
+});
+
+test('the number in a metric is the argument of a law', () => {
+  const law = { law: 'mm1', lambda: 0.6 };
+  expect(answered('law', law, 'T.p95')).toBeCloseTo(7.4893, 3);
+  expect(answered('law', law, 'P.N>=5')).toBeCloseTo(0.07776, 8);
+  expect(answered('law', { ...law, lambda: 0.8 }, 'E.N(t=20)')).toBeCloseTo(2.647635, 5);
+  expect(answered('meanfield', { lambda: 0.6, d: 2 }, 'P.N>=2')).toBeCloseTo(0.216, 12);
+});

@@ -1,9 +1,9 @@
 // From a case to its answer. Whatever is wrong with a case becomes the reason of an answer, never a crash.
 import { meanWithInterval } from '../../src/engine/student-t.ts';
-import { estimate, seedOf } from './estimate.ts';
+import { estimate, type System, seedOf } from './estimate.ts';
 import { lengthOf, type Tier } from './lengths.ts';
 import { metricOf } from './metrics.ts';
-import type { Given, Samples } from './models/model.ts';
+import type { Asked, Given, Model, Samples } from './models/model.ts';
 import { MODELS } from './models.ts';
 import { isObject, paramsOf, refuse } from './params.ts';
 
@@ -51,18 +51,14 @@ const isWord = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 4_294_967_296;
 
 function numbersOf(value: Record<string, unknown>, tier: Tier, seed: number): Numbers {
-  const { model: modelName, metric, params: raw = {}, run, tolerance } = value;
-  const model =
-    typeof modelName === 'string' && Object.hasOwn(MODELS, modelName) ? MODELS[modelName] : undefined;
-  if (!model)
-    refuse(
-      `model: found ${JSON.stringify(modelName) ?? 'nothing'}, allowed is ${Object.keys(MODELS).join(', ')}`,
-    );
+  const { metric, params: raw = {}, run, tolerance } = value;
+  const model = modelOf(value['model']);
   if (typeof metric !== 'string') refuse('metric: missing');
   if (!isObject(raw)) refuse('params: allowed is an object');
   const params = paramsOf(raw);
   const name = metric.replaceAll(/\s+/g, '');
-  const translated = model(params, name, { sampled: run !== undefined && run !== null, seed });
+  const asked: Asked = { sampled: run !== undefined && run !== null, seed, systemOf };
+  const translated = model(params, name, asked);
   const budget = { tier, tolerance: typeof tolerance === 'number' && tolerance > 0 ? tolerance : null };
   if ('value' in translated) {
     refuseUnread(params);
@@ -83,6 +79,22 @@ function numbersOf(value: Record<string, unknown>, tier: Tier, seed: number): Nu
   const length = lengthOf(run, { ...budget, kind: found.kind, cost: cost * atOnce, servers });
   const { value: estimated, ciHalf, runs } = estimate(translated.system, found.reading, length, seed);
   return { value: finite(estimated), ciHalf, n: runs * Math.max(1, length.requests) };
+}
+
+function modelOf(name: unknown): Model {
+  const model = typeof name === 'string' && Object.hasOwn(MODELS, name) ? MODELS[name] : undefined;
+  return (
+    model ??
+    refuse(`model: found ${JSON.stringify(name) ?? 'nothing'}, allowed is ${Object.keys(MODELS).join(', ')}`)
+  );
+}
+
+/** The experiment that a model makes of parameters. */
+function systemOf(name: string, values: Record<string, unknown>): System {
+  const params = paramsOf(values);
+  const translated = modelOf(name)(params, 'T.mean', { sampled: true, seed: 1, systemOf });
+  refuseUnread(params);
+  return 'system' in translated ? translated.system : refuse(`model: ${name} is not run as an experiment`);
 }
 
 function refuseUnread(params: { unread(): string[] }): void {

@@ -20,7 +20,7 @@ export interface Length {
 
 const FACTOR: Record<Tier, number> = { fast: 1, full: 10, nightly: 100 };
 /** Pieces of work in the fast tier: a few seconds. */
-const WORK = 1_200_000;
+const WORK = 2_000_000;
 /** Ten independent runs are the fewest whose spread says something (rules: 1.3). */
 const RUNS = 10;
 const WHOLE: Bounds = { least: 1, most: 1e9, whole: true };

@@ -19,15 +19,14 @@ const SIZES = 'units|clusters|replicas';
 const STRUCTURES = ['k-of-n', 'series', 'series-of-clusters'];
 
 /** Structure of independent parts; with rates instead of availabilities and few crews, machine repair. */
-export const availability: Model = (params, metric) => {
+export const availability: Model = (params, metric, asked) => {
   const structure = params.text('structure', STRUCTURES, 'k-of-n');
-  if (params.has('failRate') && params.has('repairRate')) return repair(params, metric, NO_RUN);
+  if (params.has('failRate') && params.has('repairRate')) return repair(params, metric, asked);
   if (metric !== 'A') refuse(`metric: found "${metric}", allowed is A`);
   if (structure === 'k-of-n') return { value: clusterOf(params) };
   return { value: structure === 'series' ? seriesOf(params) : clustersOf(params) };
 };
 
-const NO_RUN = { sampled: false, seed: 1 };
 const isList = (params: Params, names: string): boolean => Array.isArray(params.raw(names));
 const PARTS = 'a|availability|A';
 

@@ -53,6 +53,21 @@ export function clocksDrift(offset: number): number {
   return apart(at(0), at(offset));
 }
 
+/** The moment of the k-th of arrivals that come every `dt`. */
+export function lastTick(k: number, dt: number): number {
+  const experiment = single([], 0);
+  const run = simulate({
+    ...experiment,
+    workload: experiment.workload.map((flow) => ({
+      ...flow,
+      arrivals: { process: 'regular', rate: 1 / dt },
+    })),
+    run: { requests: k },
+  });
+  run.advance(Number.POSITIVE_INFINITY);
+  return run.now;
+}
+
 /** Constant work: taking turns is one queue before all servers, job by job. */
 export function roundRobinIsOneQueue(seed: number, servers: number, load: number): boolean {
   const on = Array.from({ length: servers }, (_, index) => `m${index}`);

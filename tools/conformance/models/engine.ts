@@ -15,10 +15,11 @@ import { anyExperiment, openExperiment } from '../../../src/systems/acceptance/r
 import { wrongOnTheWay } from '../../../src/systems/acceptance/walk.ts';
 import type { ExperimentInput } from '../../../src/systems/schema.ts';
 import { simulate } from '../../../src/systems/simulate.ts';
-import { type Params, refuse } from '../params.ts';
+import { isObject, type Params, refuse } from '../params.ts';
 import {
   clocksDrift,
   intervalCoverage,
+  lastTick,
   meanVariance,
   roundRobinIsOneQueue,
   tiesInOrder,
@@ -45,6 +46,8 @@ const CHECKS: Record<string, { check: Check; of: fc.Arbitrary<ExperimentInput> }
   },
 };
 
+const TICKS = { least: 1, most: 10_000_000, whole: true } as const;
+
 const BY_NUMBER: Record<string, string> = {
   s9: 'determinism',
   s10: 'crn',
@@ -61,6 +64,8 @@ const CASES: Record<string, (params: Params, asked: Asked) => boolean | number> 
   'drift|clockdrift|offset': (params) =>
     clocksDrift(params.numberOr('offset', 1e7, { least: 0 })) <= params.numberOr('within|tolerance', 1e-6),
   'drift.max|offset.max|maxdrift': (params) => clocksDrift(params.numberOr('offset', 1e7, { least: 0 })),
+  'tick|tick.time': (params) =>
+    lastTick(params.numberOr('k|n|tick', 1_000_000, TICKS), params.numberOr('dt|every', 0.1, { above: 0 })),
   'rriscentral|rrcentral|rrequalscentral|roundrobiniscentral': (params, { seed }) =>
     roundRobinIsOneQueue(
       seed,
@@ -85,9 +90,20 @@ export const engine: Model = (params, metric, asked) => {
     entry(CHECKS, name) ??
     refuse(`metric: found "${metric}", allowed is ${namesOf({ ...CHECKS, ...CASES })}`);
   const cases = params.numberOr('cases|runs|n', 60, { least: 1, most: 100_000, whole: true });
-  const experiments = fc.sample(found.of, { seed: asked.seed, numRuns: cases });
+  const experiments = params.has('model')
+    ? [experimentOf(params, asked)]
+    : fc.sample(found.of, { seed: asked.seed, numRuns: cases });
   return { value: experiments.every((experiment) => found.check(experiment).length === 0) };
 };
+
+/** The experiment of the model that the case names, with so few requests that every step can be looked at. */
+function experimentOf(params: Params, { seed, systemOf }: Asked): ExperimentInput {
+  const model = params.raw('model');
+  const inner = params.raw('params') ?? {};
+  if (typeof model !== 'string' || !isObject(inner)) refuse('params: allowed is {model, params}');
+  return { ...systemOf(model, inner), run: { seed, requests: REQUESTS } };
+}
+const REQUESTS = 500;
 
 const namesOf = (table: object): string =>
   Object.keys(table)

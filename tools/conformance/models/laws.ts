@@ -10,12 +10,16 @@ import {
   universalScalability,
 } from '../../../src/systems/theory/scaling-laws.ts';
 import { inSystem } from '../../../src/systems/theory/stations.ts';
-import { type Params, refuse } from '../params.ts';
+import { percentile } from '../metrics.ts';
+import { type Bounds, type Params, refuse } from '../params.ts';
 import type { Model } from './model.ts';
 import { QUEUE_LAWS } from './queue-laws.ts';
 
 /** The numbers of a law by name; the first is the one that the law is known for. */
-export type Law = Record<string, (params: Params) => number>;
+export type Law = Record<string, (params: Params, argument: Argument) => number>;
+
+/** The number inside a metric: the q of `T.p95`, the k of `P.N>=5`, the t of `E.N(t=20)`; else the parameter's. */
+export type Argument = (names: string, bounds?: Bounds) => number;
 
 export const SHARE = { least: 0, most: 1 } as const;
 export const POSITIVE = { above: 0 } as const;
@@ -26,18 +30,28 @@ export const plain = (text: string): string => text.toLowerCase().replaceAll(/[^
 
 /** The number of a law that a metric names. */
 export function lawValue(law: Law, metric: string, params: Params): number {
+  const { name: text, number } = dissected(metric);
+  const argument: Argument = (names, bounds) => number ?? params.number(names, bounds);
   const names = Object.keys(law);
-  const wanted = plain(metric);
-  const name =
-    names.find((it) => it.split('|').some((alias) => plain(alias) === wanted)) ??
-    (names.length === 1 ? names[0] : undefined);
-  const read = name === undefined ? undefined : law[name];
-  if (read) return read(params);
-  const [first] = names;
-  const known = ['value', 'result', plain(String(params.raw('law') ?? ''))];
-  return first !== undefined && known.includes(wanted)
-    ? (law[first]?.(params) ?? Number.NaN)
-    : refuse(`metric: found "${metric}", allowed is ${names.map((it) => it.split('|')[0]).join(', ')}`);
+  const wanted = plain(text);
+  const [first = ''] = names;
+  const named = names.find((name) => name.split('|').some((alias) => plain(alias) === wanted));
+  const isPlain =
+    names.length === 1 || ['value', 'result', plain(String(params.raw('law') ?? ''))].includes(wanted);
+  const read = law[named ?? (isPlain ? first : '')];
+  if (read) return read(params, argument);
+  return refuse(`metric: found "${metric}", allowed is ${names.map((it) => it.split('|')[0]).join(', ')}`);
+}
+
+/** A metric with a number in it, by the letter that stands for it in the name of a law's number. */
+function dissected(metric: string): { name: string; number: number | null } {
+  for (const time of ['T', 'W']) {
+    const q = percentile(metric, time);
+    if (q !== null) return { name: `${time}.q`, number: q };
+  }
+  const [, name, digits] = /^(P\.N>=|E\.N\(t=)([\d.]+)\)?$/.exec(metric) ?? [];
+  if (!name || !digits) return { name: metric, number: null };
+  return { name: name === 'P.N>=' ? 'P.N>=k' : 'E.N(t)', number: Number(digits) };
 }
 
 /** Share of the work that can run in parallel, said by itself or as the serial rest. */

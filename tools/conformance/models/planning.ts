@@ -27,7 +27,7 @@ function loadsOf(params: Params): number[] {
   return Array(params.numberOr('services|pools|k', 1, COUNT)).fill(each);
 }
 const mostWaiting = (params: Params): number =>
-  params.number('pWait|target|maxPWait|P.wait|waitTarget|most', SHARE);
+  params.number('pWait|pwait|P.wait|target|maxPWait|waitTarget|maxWait|waitProbability|pw|most', SHARE);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Servers by Erlang C for a bound on the probability of waiting, apart and in one pool. */
@@ -104,8 +104,10 @@ export const blast = ofLaw((params) => {
         shardOverlap(workers(it), size(it), it.number('overlap|j|shared', { least: 0, whole: true })),
     };
   }
-  if (params.has('cells|m|n'))
-    return { 'share|fraction|affected|blast': (it) => cellShare(it.number('cells|m|n', COUNT)) };
+  if (params.has('cells|shards|groups|m|n'))
+    return {
+      'share|fraction|affected|blast': (it) => cellShare(it.number('cells|shards|groups|m|n', COUNT)),
+    };
   return refuse('params: allowed is cells, or workers and shard');
 });
 

@@ -23,7 +23,7 @@ import { requestsNeeded, waitVariance } from '../../../src/systems/theory/run-le
 import { mg1, mg1Sharing } from '../../../src/systems/theory/stations.ts';
 import { meanInSystemAt } from '../../../src/systems/theory/transient.ts';
 import type { Params } from '../params.ts';
-import type { Law } from './laws.ts';
+import type { Argument, Law } from './laws.ts';
 
 const POSITIVE = { above: 0 } as const;
 const COUNT = { least: 1, whole: true } as const;
@@ -38,7 +38,8 @@ const stationOf = (params: Params): MMc => ({
   mu: muOf(params),
   servers: serversOf(params),
 });
-const share = (params: Params): number => params.number('q|percentile', { above: 0, most: 1 });
+const stagesOf = (params: Params): number => params.number('k|stages|n', COUNT);
+const q = (argument: Argument): number => argument('q|percentile', { above: 0, most: 1 });
 const workOf = (params: Params): number =>
   params.has('work|meanWork') ? params.number('work|meanWork', POSITIVE) : 1 / muOf(params);
 
@@ -47,10 +48,11 @@ const mmcLaw: Law = {
   'W.mean|W|Wq|waiting': (params) => mmc(lambdaOf(params), muOf(params), serversOf(params)).waiting,
   'P.wait|C': (params) => mmc(lambdaOf(params), muOf(params), serversOf(params)).waits,
   'util|rho': (params) => mmc(lambdaOf(params), muOf(params), serversOf(params)).utilisation,
-  'T.q|T.quantile': (params) => mmcResponseQuantile(stationOf(params), share(params)),
-  'W.q|W.quantile': (params) => mmcWaitQuantile(stationOf(params), share(params)),
-  'P.N>=k|tail': (params) => mmcAtLeast(stationOf(params), params.number('k', { least: 0, whole: true })),
-  'E.N(t)|N(t)': (params) => meanInSystemAt(stationOf(params), params.number('t', { least: 0 })),
+  'T.q|T.quantile': (params, argument) => mmcResponseQuantile(stationOf(params), q(argument)),
+  'W.q|W.quantile': (params, argument) => mmcWaitQuantile(stationOf(params), q(argument)),
+  'P.N>=k|tail': (params, argument) =>
+    mmcAtLeast(stationOf(params), argument('k', { least: 0, whole: true })),
+  'E.N(t)|N(t)': (params, argument) => meanInSystemAt(stationOf(params), argument('t', { least: 0 })),
 };
 const single = (metric: string, read: (params: Params) => number): Law => ({ [metric]: read });
 const response = (read: (params: Params) => { response: number; waiting: number }): Law => ({
@@ -94,11 +96,9 @@ export const QUEUE_LAWS: Record<string, Law> = {
     feedback(lambdaOf(params), muOf(params), params.number('p|feedbackProb', { least: 0, most: 1 })),
   ),
   tandem: {
-    'T.mean|T': (params) => tandem(lambdaOf(params), muOf(params), params.number('k|stages|n', COUNT)),
-    'T.q|T.quantile': (params) =>
-      tandemQuantile(lambdaOf(params), muOf(params), params.number('k|stages|n', COUNT), share(params)),
-    'T.p99': (params) =>
-      tandemQuantile(lambdaOf(params), muOf(params), params.number('k|stages|n', COUNT), 0.99),
+    'T.mean|T': (params) => tandem(lambdaOf(params), muOf(params), stagesOf(params)),
+    'T.q|T.quantile': (params, argument) =>
+      tandemQuantile(lambdaOf(params), muOf(params), stagesOf(params), q(argument)),
   },
   flattohahn: single('T.mean|T', (params) => forkJoinOfTwo(lambdaOf(params), muOf(params))),
   nelsontantawi: single('T.mean|T', (params) => forkJoin(lambdaOf(params), muOf(params), serversOf(params))),
@@ -115,7 +115,7 @@ export const QUEUE_LAWS: Record<string, Law> = {
 /** Endlessly many servers, the shortest of `d` drawn. */
 export const MEAN_FIELD: Law = {
   'T.mean|T|mean': (params) => powerOfChoices(lambdaOf(params), choicesOf(params)),
-  'P.N>=k|s_k|tail|s': (params) =>
-    queuesAtLeast(lambdaOf(params), choicesOf(params), params.number('k', { least: 0, whole: true })),
+  'P.N>=k|s_k|tail|s': (params, argument) =>
+    queuesAtLeast(lambdaOf(params), choicesOf(params), argument('k', { least: 0, whole: true })),
 };
 const choicesOf = (params: Params): number => params.numberOr('d|choices', 2, COUNT);
