@@ -66,6 +66,7 @@ describe('a short run comes near what is known', () => {
       1.875,
     ],
     ['cluster', { n: 3, lambda: 0.6, service: exp, policy: 'p2c', replacement: true }, 'T.mean', 1.71333],
+    ['cluster', { n: 3, lambda: 0.6, service: exp, policy: 'p2c' }, 'T.mean', 1.55599],
     ['cluster', { n: 3, lambda: 0.6, service: exp, policy: 'p2c', d: 3 }, 'T.mean', 1.417717],
     [
       'cluster',
