@@ -74,7 +74,7 @@ async function sourcesIn(copy: string): Promise<Map<string, string>> {
 }
 
 async function tryOne(copy: string, sources: Map<string, string>, mutation: Mutation): Promise<Finding> {
-  const { what, find, replace } = mutation;
+  const { what, find, replace, also } = mutation;
   const places = [...sources].flatMap(([path, text]) =>
     [...text.matchAll(new RegExp(find, 'g'))].map(() => path),
   );
@@ -82,7 +82,10 @@ async function tryOne(copy: string, sources: Map<string, string>, mutation: Muta
   if (path === undefined || places.length > 1)
     return finding(what, { colour: 'green', by: `fits ${places.length} places` }, 'red');
   const text = sources.get(path) ?? '';
-  await writeFile(path, text.replace(find, replace));
+  if (also && !also.find.test(text))
+    return finding(what, { colour: 'green', by: `does not fit: ${also.find}` }, 'red');
+  const changed = text.replace(find, replace);
+  await writeFile(path, also ? changed.replace(also.find, also.replace) : changed);
   const verdict = await suite(copy);
   await writeFile(path, text);
   return finding(what, verdict, 'red');

@@ -6,23 +6,26 @@ export interface Mutation {
   what: string;
   find: RegExp;
   replace: string;
+  /** What the change needs elsewhere in the same file. */
+  also?: { find: RegExp; replace: string };
 }
 
 export const mutations: readonly Mutation[] = [
   {
     what: 'service takes 3 % longer',
-    find: /(const span = )(realAt\(jobs\.work, job\) \/)/,
-    replace: '$1 1.03 * $2',
+    find: /state\.now \+ span, COMPLETION\)/,
+    replace: 'state.now + 1.03 * span, COMPLETION)',
   },
   {
     what: 'last come, first served',
-    find: /(canStart\(sim, machine\)\) \{\s+const job = intAt\(state\.lists\.)first/,
-    replace: '$1last',
+    find: /(canStart\(sim, machine\)\) \{\s+const job = )firstOf/,
+    replace: '$1lastOf',
   },
   {
     what: 'the central queue gives out its last',
-    find: /(const job = intAt\(state\.lists\.)first(, list\);\s+endWait)/,
-    replace: '$1last$2',
+    find: /firstOf(\(state\.lists, list\);\s+endWait\(sim, job\);\s+withdraw)/,
+    replace: 'lastOf$1',
+    also: { find: /firstOf, NONE, unlink/, replace: 'firstOf, lastOf, NONE, unlink' },
   },
   {
     what: 'replacement is ignored',
@@ -73,8 +76,8 @@ export const mutations: readonly Mutation[] = [
   { what: 'backing off does not grow', find: /delay \*= backoff\.factor/, replace: 'delay *= 1' },
   {
     what: 'called-off work is done all the same',
-    find: /calls\.cancelOnTimeout &&/,
-    replace: 'calls.attempts < 0 &&',
+    find: /cancelOnTimeout && \(place/,
+    replace: 'cancelOnTimeout === null && (place',
   },
   {
     what: 'the breaker never opens',
@@ -83,8 +86,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'patience counts from the arrival',
-    find: /realAt\(tasks\.patience, root\) - realAt\(tasks\.waited, root\)/,
-    replace: 'realAt(tasks.patience, root) - (state.now - realAt(tasks.arrived, root))',
+    find: /- realAt\(tasks\.reals, realsOf\(root\) \+ WAITED\)/,
+    replace: '- (state.now - realAt(tasks.reals, realsOf(root) + CAME))',
+    also: { find: /import \{ INSTANCE/, replace: 'import { CAME, INSTANCE' },
   },
   {
     what: 'shared cores are divided by one too many',
@@ -103,8 +107,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'a failed call counts as an answer',
-    find: /if \(outcome === FINISHED\) addInt\(jobs\.good/,
-    replace: 'if (outcome !== LOST) addInt(jobs.good',
+    find: /if \(outcome === FINISHED\) (addInt\(jobs)/,
+    replace: 'if (outcome !== LOST) $1',
   },
   { what: 'the warm-up is measured too', find: /request >= warmup/, replace: 'request >= 0' },
   {

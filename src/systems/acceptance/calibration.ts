@@ -54,17 +54,17 @@ const replacing = { service: { replacement: true } };
 const sharing = { queue: { discipline: 'processor-sharing' as const } };
 
 const single: Short[] = [
-  ['M/M/1 at 0.6: T', 2.5, 0.045, 250 * K, at(0.6)],
-  ['M/M/1 at 0.6: p95', 7.4893, 0.17, 250 * K, at(0.6), p95],
-  ['M/M/1 at 0.85: T', 6.6667, 0.2, 600 * K, at(0.85)],
-  ['M/M/1 at 0.85: p99', 30.701, 1.9, 600 * K, at(0.85), p99],
-  ['M/D/1 at 0.6: T', 1.75, 0.012, 200 * K, at(0.6, { work: constant })],
-  ['M/E2/1 at 0.6: T', 2.125, 0.025, 200 * K, at(0.6, { work: { dist: 'erlang', k: 2, mean: 1 } })],
-  ['M/H2/1 (scv 3) at 0.6: T', 4, 0.11, 400 * K, at(0.6, { work: varied(3) })],
+  ['M/M/1 at 0.6: T', 2.5, 0.058, 250 * K, at(0.6)],
+  ['M/M/1 at 0.6: p95', 7.4893, 0.21, 250 * K, at(0.6), p95],
+  ['M/M/1 at 0.85: T', 6.6667, 0.29, 600 * K, at(0.85)],
+  ['M/M/1 at 0.85: p99', 30.701, 2.5, 600 * K, at(0.85), p99],
+  ['M/D/1 at 0.6: T', 1.75, 0.022, 200 * K, at(0.6, { work: constant })],
+  ['M/E2/1 at 0.6: T', 2.125, 0.036, 200 * K, at(0.6, { work: { dist: 'erlang', k: 2, mean: 1 } })],
+  ['M/H2/1 (scv 3) at 0.6: T', 4, 0.145, 400 * K, at(0.6, { work: varied(3) })],
   [
     'M/H2/1 (scv 3) at 0.6, processor sharing: T',
     2.5,
-    0.05,
+    0.057,
     400 * K,
     at(0.6, { work: varied(3), ...sharing }),
   ],
@@ -77,41 +77,48 @@ const single: Short[] = [
   ],
   ['feedback 0.4 at 0.4: T', 5, 0.08, 300 * K, at(0.4, { flow: { again: 0.4 } })],
   ['M/M/1/5 at 0.8: lost', 0.088819, 0.0015, 200 * K, at(0.8, { queue: { limit: 5 } }), failed],
-  ['M/M/1/5 at 1.5: lost', 0.365414, 0.005, 100 * K, at(1.5, { queue: { limit: 5 } }), failed],
+  ['M/M/1/5 at 1.5: lost', 0.365414, 0.0057, 100 * K, at(1.5, { queue: { limit: 5 } }), failed],
   ['M/M/1+D 4 at 0.8: leave', 0.100912, 0.002, 200 * K, at(0.8, patience(4)), failed],
   ['M/M/1+D 2 at 1.5: leave', 0.398487, 0.004, 100 * K, at(1.5, patience(2)), failed],
   ['M/M/3 at 0.75: P(wait)', 0.567757, 0.009, 200 * K, at(2.25, { cores: 3 }), waits],
-  ['M/M/3 at 0.75: T', 1.757009, 0.033, 300 * K, at(2.25, { cores: 3 })],
-  ['M/M/3 at 0.75: p90 of W', 2.31536, 0.1, 300 * K, at(2.25, { cores: 3 }), (flow) => flow.waitingTime.p90],
-  ['M/M/20 at 0.8: P(wait)', 0.256078, 0.012, 300 * K, at(16, { cores: 20 }), waits],
+  ['M/M/3 at 0.75: T', 1.757009, 0.041, 300 * K, at(2.25, { cores: 3 })],
+  [
+    'M/M/3 at 0.75: p90 of W',
+    2.31536,
+    0.113,
+    300 * K,
+    at(2.25, { cores: 3 }),
+    (flow) => flow.waitingTime.p90,
+  ],
+  ['M/M/20 at 0.8: P(wait)', 0.256078, 0.015, 300 * K, at(16, { cores: 20 }), waits],
   ['M/M/20 at 0.8: T', 1.064019, 0.008, 300 * K, at(16, { cores: 20 })],
-  ['Erlang B, 5 on 7: lost', 0.120519, 0.0015, 200 * K, at(5, { cores: 7, queue: { limit: 7 } }), failed],
+  ['Erlang B, 5 on 7: lost', 0.120519, 0.0018, 200 * K, at(5, { cores: 7, queue: { limit: 7 } }), failed],
 ];
 
 const clusters: Short[] = [
-  ['round robin of 4 at 0.8: T', 3.267384, 0.085, 300 * K, balanced(4, 0.8, 'round-robin')],
+  ['round robin of 4 at 0.8: T', 3.267384, 0.1, 300 * K, balanced(4, 0.8, 'round-robin')],
   [
     'round robin of 4 at 0.8, constant: T',
     1.386095,
-    0.011,
+    0.013,
     200 * K,
     balanced(4, 0.8, 'round-robin', { work: constant }),
   ],
-  ['least busy of 3 at 0.6: T (exact)', 1.417717, 0.013, 300 * K, balanced(3, 0.6, 'least-busy')],
-  ['best of two of 3 at 0.6: T (exact)', 1.55599, 0.013, 300 * K, balanced(3, 0.6, 'best-of-two')],
+  ['least busy of 3 at 0.6: T (exact)', 1.417717, 0.015, 300 * K, balanced(3, 0.6, 'least-busy')],
+  ['best of two of 3 at 0.6: T (exact)', 1.55599, 0.0155, 300 * K, balanced(3, 0.6, 'best-of-two')],
   [
     'best of two of 3, replacing, at 0.6: T (exact)',
     1.71333,
-    0.017,
+    0.02,
     300 * K,
     balanced(3, 0.6, 'best-of-two', replacing),
   ],
-  ['least busy of 20 at 0.8: T', 1.1513, 0.013, 250 * K, balanced(20, 0.8, 'least-busy')],
-  ['best of two of 20 at 0.8: T', 2.0073, 0.037, 250 * K, balanced(20, 0.8, 'best-of-two')],
+  ['least busy of 20 at 0.8: T', 1.1513, 0.016, 250 * K, balanced(20, 0.8, 'least-busy')],
+  ['best of two of 20 at 0.8: T', 2.0073, 0.046, 250 * K, balanced(20, 0.8, 'best-of-two')],
   [
     'best of two of 20, replacing, at 0.8: T',
     2.0515,
-    0.037,
+    0.046,
     250 * K,
     balanced(20, 0.8, 'best-of-two', replacing),
   ],
@@ -120,9 +127,9 @@ const clusters: Short[] = [
 /** Mean T of 8 servers at 0.85: by kind of work and policy, in the order of POLICIES_8. */
 const POLICIES_8: readonly Policy[] = ['random', 'round-robin', 'best-of-two', 'least-busy', 'central-queue'];
 const VARIABILITY: readonly [string, Work, readonly number[], number][] = [
-  ['constant', constant, [3.83, 1.248, 1.704, 1.34, 1.248], 0.015],
+  ['constant', constant, [3.83, 1.248, 1.704, 1.34, 1.248], 0.018],
   ['exponential', exponential, [6.667, 3.91, 2.47, 1.687, 1.477], 0.033],
-  ['H2 scv 4', varied(4), [15.2, 12.3, 4.05, 2.51, 2.07], 0.045],
+  ['H2 scv 4', varied(4), [15.2, 12.3, 4.05, 2.51, 2.07], 0.065],
 ];
 const table = VARIABILITY.flatMap(([name, work, values, relative]) =>
   POLICIES_8.map((policy, index): Short => {
@@ -136,9 +143,9 @@ const table = VARIABILITY.flatMap(([name, work, values, relative]) =>
 
 const old = (policy: Policy, staleEvery: number) => balanced(50, 0.85, policy, { service: { staleEvery } });
 const stale: Short[] = [
-  ['least busy of 50 at 0.85, views 1 old: T', 3.12, 0.105, 200 * K, old('least-busy', 1)],
+  ['least busy of 50 at 0.85, views 1 old: T', 3.12, 0.125, 200 * K, old('least-busy', 1)],
   ['best of two of 50 at 0.85, views 1 old: T', 2.54, 0.05, 200 * K, old('best-of-two', 1)],
-  ['least busy of 50 at 0.85, views 8 old: T', 11.6, 0.55, 200 * K, old('least-busy', 8)],
+  ['least busy of 50 at 0.85, views 8 old: T', 11.6, 0.65, 200 * K, old('least-busy', 8)],
   ['best of two of 50 at 0.85, views 8 old: T', 4.02, 0.1, 200 * K, old('best-of-two', 8)],
 ];
 
@@ -150,9 +157,9 @@ const slowOrNot: Work = {
 const trees: Short[] = [
   ['tandem of 3 at 0.6: T', 7.5, 0.1, 150 * K, tandem(3, 0.6)],
   ['tandem of 3 at 0.6: p99', 21.0149, 0.5, 150 * K, tandem(3, 0.6), p99],
-  ['fork-join of 2 at 0.6: T', 3.5625, 0.05, 150 * K, forkJoin(2, 0.6)],
+  ['fork-join of 2 at 0.6: T', 3.5625, 0.055, 150 * K, forkJoin(2, 0.6)],
   ['fork-join of 4 at 0.6: T', 4.724, 0.06, 150 * K, forkJoin(4, 0.6)],
-  ['fork-join of 8 at 0.6: T', 5.931, 0.08, 120 * K, forkJoin(8, 0.6)],
+  ['fork-join of 8 at 0.6: T', 5.931, 0.085, 120 * K, forkJoin(8, 0.6)],
   [
     'fan-out of 50 at 2 %: slow',
     0.63583,
@@ -162,7 +169,7 @@ const trees: Short[] = [
     (flow) => (flow.responseTime.mean ?? 0) - 1,
   ],
   ['largest of 20 exponentials: mean', 3.59774, 0.025, 10 * K, forkJoin(20, 1, exponential, K)],
-  ['largest of 20 exponentials: p99', 7.5961, 0.2, 10 * K, forkJoin(20, 1, exponential, K), p99],
+  ['largest of 20 exponentials: p99', 7.5961, 0.24, 10 * K, forkJoin(20, 1, exponential, K), p99],
 ];
 
 /** Each attempt is answered by an error with probability 0.4. */
@@ -194,15 +201,15 @@ const observed: Row[] = [
   {
     what: 'M/M/1 at 0.6: P(N >= 5), looked at every time unit',
     expected: 0.07776,
-    tolerance: 0.0075,
+    tolerance: 0.0085,
     requests: 60 * K,
     measure: (seed, length) =>
       sampled({ ...at(0.6), run: { seed, until: length } }, ({ machines: [first] }) =>
         (first?.inService ?? 0) + (first?.waiting ?? 0) >= 5 ? 1 : 0,
       ),
   },
-  share('least busy', 'least-busy', 0.266, 0.003),
-  share('best of two', 'best-of-two', 0.193, 0.003),
+  share('least busy', 'least-busy', 0.266, 0.0042),
+  share('best of two', 'best-of-two', 0.193, 0.0037),
   share('round robin', 'round-robin', 0.125, 0.0005),
   {
     what: '4 of 6 at 0.9: A',
@@ -215,7 +222,7 @@ const observed: Row[] = [
     (which): Row => ({
       what: `repair, 4 machines, 1 crew, 2 needed: ${{ up: 'A', meanDown: 'mean down', rate: 'failures' }[which]}`,
       expected: { up: 0.908222, meanDown: 2.4, rate: 0.038241 }[which],
-      tolerance: { up: 0.005, meanDown: 0.13, rate: 0.0013 }[which],
+      tolerance: { up: 0.006, meanDown: 0.15, rate: 0.0014 }[which],
       requests: 60 * K,
       measure: (seed, length) =>
         inDown({ ...failing(4, { meanUp: 10, meanDown: 2 }, length), crews: 1 }, seed, 2)[which],
@@ -236,7 +243,7 @@ const observed: Row[] = [
   {
     what: 'repair, 3 machines, 2 needed: time to the first failure',
     expected: 250,
-    tolerance: 16,
+    tolerance: 19,
     requests: 1000,
     measure: (seed, count) =>
       untilDown(failing(3, { meanUp: 50, meanDown: 2 }, 1e6), seed, { need: 2, count }),
