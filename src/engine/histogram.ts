@@ -83,6 +83,21 @@ export function quantile(histogram: Histogram, q: number): number {
   return max;
 }
 
+/** Share of values greater than x, those of x's own bucket taken as spread evenly. */
+export function shareAbove(histogram: Histogram, x: number): number {
+  const { count, zeros, first, buckets, min, max } = histogram;
+  if (count === 0) return Number.NaN;
+  if (x < min) return 1;
+  if (x >= max) return 0;
+  let below = zeros;
+  const own = highWord(x) >> DROPPED;
+  for (let row = 0; row < buckets.length && first + row < own; row += 1) below += intAt(buckets, row);
+  const here = own >= first ? intAt(buckets, own - first) : 0;
+  const low = edge(own);
+  below += (here * (x - low)) / (edge(own + 1) - low);
+  return 1 - below / count;
+}
+
 /** Share of values greater than 0. */
 export const positiveShare = (histogram: Histogram): number =>
   histogram.count === 0 ? Number.NaN : 1 - histogram.zeros / histogram.count;

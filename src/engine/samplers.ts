@@ -16,15 +16,15 @@ export type Distribution = { shift?: number | undefined } & (
 
 /** One draw. Nothing but the stream changes. */
 export function sample(spec: Distribution, streams: Int32Array, stream: number): number {
+  // The two that runs draw most come without another call.
+  if (spec.dist === 'exponential') return (spec.shift ?? 0) + exponential(spec.mean, streams, stream);
+  if (spec.dist === 'constant') return (spec.shift ?? 0) + spec.value;
   return (spec.shift ?? 0) + draw(spec, streams, stream);
 }
 
-function draw(spec: Distribution, streams: Int32Array, stream: number): number {
+type Rarer = Exclude<Distribution, { dist: 'exponential' | 'constant' }>;
+function draw(spec: Rarer, streams: Int32Array, stream: number): number {
   switch (spec.dist) {
-    case 'constant':
-      return spec.value;
-    case 'exponential':
-      return exponential(spec.mean, streams, stream);
     case 'uniform':
       return spec.min + (spec.max - spec.min) * uniform(streams, stream);
     case 'erlang': {
@@ -50,6 +50,27 @@ function draw(spec: Distribution, streams: Int32Array, stream: number): number {
         ((spec.mean * (spec.shape - 1)) / spec.shape) * exp(-log(1 - uniform(streams, stream)) / spec.shape)
       );
   }
+}
+
+/** The mean of a distribution. */
+export function meanOf(spec: Distribution): number {
+  const weighed = (p: number | readonly number[], means: readonly number[]) =>
+    means.reduce((sum, mean, at) => sum + mean * ((typeof p === 'number' ? [p, 1 - p] : p)[at] ?? 0), 0);
+  const own = () => {
+    switch (spec.dist) {
+      case 'constant':
+        return spec.value;
+      case 'uniform':
+        return (spec.min + spec.max) / 2;
+      case 'hyperexponential':
+        return weighed(spec.p, spec.means);
+      case 'mixture':
+        return weighed(spec.p, spec.of.map(meanOf));
+      default:
+        return spec.mean;
+    }
+  };
+  return (spec.shift ?? 0) + own();
 }
 
 /** Which of `count` branches, with probabilities p; one number is that of the first of two. */

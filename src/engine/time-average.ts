@@ -31,7 +31,7 @@ export function setClock(averages: TimeAverages, now: number): void {
 }
 
 /** A quantity's value. */
-export const valueOf = ({ cells }: TimeAverages, which: number): number => realAt(cells, which * WIDTH);
+export const valueNow = ({ cells }: TimeAverages, which: number): number => realAt(cells, which * WIDTH);
 
 /** Changes a quantity by an amount, now. */
 export function change(averages: TimeAverages, which: number, amount: number): void {
@@ -54,7 +54,7 @@ export function change(averages: TimeAverages, which: number, amount: number): v
 
 /** Gives a quantity a value, from now on. */
 export function setTo(averages: TimeAverages, which: number, value: number): void {
-  const before = valueOf(averages, which);
+  const before = valueNow(averages, which);
   if (value !== before) change(averages, which, value - before);
 }
 
@@ -83,5 +83,5 @@ export const spanAt = (averages: TimeAverages, now: number): number =>
 /** The average of a quantity up to a moment; before any time has passed, its value. */
 export function averageAt(averages: TimeAverages, which: number, now: number): number {
   const span = spanAt(averages, now);
-  return span > 0 ? areaAt(averages, which, now) / span : valueOf(averages, which);
+  return span > 0 ? areaAt(averages, which, now) / span : valueNow(averages, which);
 }

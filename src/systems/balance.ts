@@ -2,7 +2,7 @@
 // or an old view of that; it knows a machine to be down only when its checks have told it.
 
 import { CONTROL, schedule, timeOf } from '../engine/calendar.ts';
-import { intAt, realAt } from '../engine/columns.ts';
+import { addInt, intAt, realAt } from '../engine/columns.ts';
 import { hashText } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
 import { below, uniform } from '../engine/random.ts';
@@ -21,7 +21,7 @@ type Reasons = Pick<Choice, 'compared' | 'turn' | 'tied'>;
 export function choose(sim: Sim, service: number, task: number): number {
   const plan = sim.plan.services[service];
   if (!plan) return NONE;
-  if (plan.isOnly && !sim.watch) return believesUp(sim, plan.first) ? plan.first : NONE;
+  if (plan.isOnly && !sim.watch) return isOpen(sim, plan.first) ? plan.first : NONE;
   const reasons: Reasons | undefined = sim.watch && { compared: [], turn: null, tied: 1 };
   const chosen = pick(sim, { service, plan, task, reasons });
   if (chosen === NONE) return NONE;
@@ -40,17 +40,17 @@ interface Asked {
 function pick(sim: Sim, asked: Asked): number {
   const { plan } = asked;
   if (plan.isOnly) {
-    return believesUp(sim, plan.first) ? plan.first : NONE;
+    return isOpen(sim, plan.first) ? plan.first : NONE;
   }
   switch (plan.service.balance) {
     case 'random':
-      return nth(sim, plan, below(sim.state.streams, streamOf(sim, asked), countUp(sim, plan)));
+      return nth(sim, asked, below(sim.state.streams, streamOf(sim, asked), choosable(sim, asked)));
     case 'round-robin':
       return inTurn(sim, asked);
     case 'least-busy':
-      return leastBusy(sim, asked, (instance) => believesUp(sim, instance));
+      return leastBusy(sim, asked, (instance) => isOpen(sim, instance));
     case 'best-of-two':
-      return bestOfTwo(sim, asked);
+      return bestOfFew(sim, asked);
     case 'weighted':
       return byWeight(sim, asked);
     case 'central-queue':
@@ -61,20 +61,19 @@ function pick(sim: Sim, asked: Asked): number {
 }
 
 const streamOf = (sim: Sim, { service }: Asked): number => routingStream(sim.plan, service);
-const believesUp = ({ state }: Sim, instance: number): boolean => intAt(state.believedUp, instance) === 1;
+/** May the balancer choose it: believed up, and in use? */
+const isOpen = ({ state }: Sim, instance: number): boolean => intAt(state.listed, instance) === 1;
 
-function countUp(sim: Sim, { first, count }: ServicePlan): number {
-  let up = 0;
-  for (let instance = first; instance < first + count; instance += 1)
-    up += intAt(sim.state.believedUp, instance);
-  return up;
-}
+/** How many instances may be chosen. */
+const choosable = ({ state }: Sim, { service }: Asked): number => intAt(state.choosable, service);
 
-/** The n-th instance of those believed up. */
-function nth(sim: Sim, { first, count }: ServicePlan, n: number): number {
+/** The n-th of the instances that may be chosen. */
+function nth(sim: Sim, asked: Asked, n: number): number {
+  const { first, count } = asked.plan;
+  if (choosable(sim, asked) === count) return first + n;
   let left = n;
   for (let instance = first; instance < first + count; instance += 1) {
-    if (!believesUp(sim, instance)) continue;
+    if (!isOpen(sim, instance)) continue;
     if (left === 0) return instance;
     left -= 1;
   }
@@ -91,7 +90,7 @@ function inTurn(sim: Sim, { plan, service, reasons }: Asked): number {
   if (reasons) reasons.turn = begin;
   for (let step = 0; step < plan.count; step += 1) {
     const place = (begin + step) % plan.count;
-    if (!believesUp(sim, plan.first + place)) continue;
+    if (!isOpen(sim, plan.first + place)) continue;
     turn[service] = (place + 1) % plan.count;
     return plan.first + place;
   }
@@ -123,38 +122,56 @@ function leastBusy(sim: Sim, asked: Asked, isCandidate: (instance: number) => bo
   return best;
 }
 
-function bestOfTwo(sim: Sim, asked: Asked): number {
+/** The least busy of a few drawn at random (Mitzenmacher 1996); two, if the service does not say otherwise. */
+function bestOfFew(sim: Sim, asked: Asked): number {
   const { plan, reasons } = asked;
-  const { streams } = sim.state;
-  const stream = streamOf(sim, asked);
-  const up = countUp(sim, plan);
-  if (up === 0) return NONE;
-  if (up === 1 && !plan.service.replacement) return nth(sim, plan, 0);
-  const a = below(streams, stream, up);
-  let b = below(streams, stream, plan.service.replacement ? up : up - 1);
-  if (!plan.service.replacement && b >= a) b += 1;
-  const one = nth(sim, plan, a);
-  const other = nth(sim, plan, b);
-  const difference = loadSeen(sim, plan, one) - loadSeen(sim, plan, other);
-  if (reasons) {
-    reasons.compared = [one - plan.first, other - plan.first];
-    reasons.tied = difference === 0 && one !== other ? 2 : 1;
+  const { replacement, tie, choices } = plan.service;
+  const open = choosable(sim, asked);
+  const draws = replacement ? choices : Math.min(choices, open);
+  if (open === 0) return NONE;
+  if (open === 1 && !replacement) return nth(sim, asked, 0);
+  const drawn: number[] = [];
+  let best = NONE;
+  let least = Number.POSITIVE_INFINITY;
+  let tied = 0;
+  for (let draw = 0; draw < draws; draw += 1) {
+    const place = drawPlace(sim, asked, replacement ? [] : drawn, open);
+    if (!replacement) insert(drawn, place);
+    const instance = nth(sim, asked, place);
+    const load = loadSeen(sim, plan, instance);
+    reasons?.compared.push(instance - plan.first);
+    // Of equals the one drawn first: as random as a draw of its own.
+    if (load < least || (load === least && tie === 'lowest-index' && instance < best)) best = instance;
+    tied = load < least ? 1 : tied + (load === least && instance !== best ? 1 : 0);
+    least = Math.min(least, load);
   }
-  // Of two equals the one drawn first: as random as a draw of its own.
-  if (difference === 0 && plan.service.tie === 'lowest-index') return Math.min(one, other);
-  return difference <= 0 ? one : other;
+  if (reasons) reasons.tied = tied;
+  return best;
+}
+
+/** One of `open` places, but for those taken, which ascend. */
+function drawPlace(sim: Sim, asked: Asked, taken: readonly number[], open: number): number {
+  let place = below(sim.state.streams, streamOf(sim, asked), open - taken.length);
+  for (const other of taken) if (place >= other) place += 1;
+  return place;
+}
+
+function insert(ascending: number[], value: number): void {
+  let at = ascending.length;
+  while (at > 0 && (ascending[at - 1] ?? 0) > value) at -= 1;
+  ascending.splice(at, 0, value);
 }
 
 function byWeight(sim: Sim, asked: Asked): number {
   const { plan } = asked;
   let total = 0;
   for (const [place, weight] of plan.weights.entries()) {
-    if (believesUp(sim, plan.first + place)) total += weight;
+    if (isOpen(sim, plan.first + place)) total += weight;
   }
   let left = uniform(sim.state.streams, streamOf(sim, asked)) * total;
   let last = NONE;
   for (const [place, weight] of plan.weights.entries()) {
-    if (weight === 0 || !believesUp(sim, plan.first + place)) continue;
+    if (weight === 0 || !isOpen(sim, plan.first + place)) continue;
     last = plan.first + place;
     left -= weight;
     if (left < 0) break;
@@ -166,7 +183,9 @@ function byWeight(sim: Sim, asked: Asked): number {
 function freeOne(sim: Sim, asked: Asked): number {
   const { plan } = asked;
   const isFree = (instance: number) =>
-    isUp(sim, instance) && hasFreeCore(sim, intAt(sim.plan.machineOf, instance));
+    intAt(sim.state.inUse, instance) === 1 &&
+    isUp(sim, instance) &&
+    hasFreeCore(sim, intAt(sim.plan.machineOf, instance));
   let free = 0;
   let first = NONE;
   for (let instance = plan.first; instance < plan.first + plan.count; instance += 1) {
@@ -199,7 +218,7 @@ function onRing(sim: Sim, { plan, task }: Asked): number {
   }
   for (let step = 0; step < ring.length; step += 1) {
     const instance = ring[(low + step) % ring.length]?.[1] ?? NONE;
-    if (instance !== NONE && believesUp(sim, instance)) return instance;
+    if (instance !== NONE && isOpen(sim, instance)) return instance;
   }
   return NONE;
 }
@@ -238,10 +257,17 @@ function tellChoice(sim: Sim, { plan, task, reasons }: Asked, chosen: number): v
       machine,
       load: loadSeen(sim, plan, plan.first + place),
       weight: plan.weights[place] ?? 1,
-      believedUp: believesUp(sim, plan.first + place),
+      believedUp: isOpen(sim, plan.first + place),
     })),
     ...reasons,
     chosen: chosen - plan.first,
   };
   sim.watch?.({ what: 'choose', time, request, choice });
+}
+
+/** The balancer may choose an instance from now on, or may not: after it noticed, or the autoscaler decided. */
+export function reopen({ plan, state }: Sim, instance: number): void {
+  const isNowOpen = intAt(state.believedUp, instance) & intAt(state.inUse, instance);
+  addInt(state.choosable, intAt(plan.serviceOf, instance), isNowOpen - intAt(state.listed, instance));
+  state.listed[instance] = isNowOpen;
 }

@@ -3,8 +3,9 @@
 // set off is in due.ts.
 import { ARRIVAL, COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
 import { addInt, addReal, intAt, realAt } from '../engine/columns.ts';
-import { append, NONE, unlink } from '../engine/lists.ts';
+import { append, countOf, firstOf, NONE, unlink } from '../engine/lists.ts';
 import { uniform } from '../engine/random.ts';
+import { sample } from '../engine/samplers.ts';
 import { placeOf, realsOf } from '../engine/table.ts';
 import { choose, loadChanged } from './balance.ts';
 import { callEnded, mayCall } from './breaker.ts';
@@ -26,7 +27,17 @@ import {
   WANTED,
   WORK,
 } from './fields.ts';
-import { enter, isUp, jobsAt, setPatience } from './machines.ts';
+import {
+  endWait,
+  enter,
+  finish,
+  hasFreeCore,
+  isUp,
+  jobsAt,
+  machineOfJob,
+  setPatience,
+  withdraw,
+} from './machines.ts';
 import type { NodePlan } from './plan.ts';
 import { endRequest, FINISHED, LOST } from './requests.ts';
 import { createJob, createTask, releaseJob, releaseTask } from './rows.ts';
@@ -35,10 +46,13 @@ import {
   backoffStream,
   CALLING,
   CONCLUDED,
+  flowStream,
   GONE,
   HELD,
+  HOLDING,
   heldList,
   OPEN,
+  REDRAWS,
   type Sim,
   TO_CALLER,
   TO_MACHINE,
@@ -52,15 +66,20 @@ export const nodeOf = ({ plan, state }: Sim, task: number): NodePlan => {
   if (!node) throw new RangeError(`no node for task ${task}`);
   return node;
 };
+/** Does it wait for the answers of its calls? */
+function isCalling({ state: { jobs } }: Sim, job: number): boolean {
+  const place = intAt(jobs.ints, job + PLACE);
+  return place === CALLING || place === HOLDING;
+}
 const isFrontDown = ({ plan, state }: Sim): boolean =>
   state.frontDown >= plan.experiment.system.front.replicas;
 
 /** Makes the first attempt at a new task. */
 export function begin(sim: Sim, task: number): void {
-  const { plan, state } = sim;
-  const { retryBudget, hedgeAfter } = plan.calls;
+  const { state } = sim;
+  const { service, calling } = nodeOf(sim, task);
+  const { retryBudget, hedgeAfter } = calling;
   if (retryBudget !== null) {
-    const { service } = nodeOf(sim, task);
     state.tokens[service] = Math.min(TOKEN_CAP, realAt(state.tokens, service) + retryBudget);
   }
   if (hedgeAfter !== null) schedule(state.calendar, taskTimer(task), state.now + hedgeAfter, TIMEOUT);
@@ -78,10 +97,13 @@ function send(sim: Sim, task: number): void {
   const node = nodeOf(sim, task);
   const job = createJob(sim, task);
   const root = intAt(state.tasks.ints, task + ROOT);
-  state.jobs.reals[realsOf(job) + WORK] = realAt(state.sizes, placeOf(root) * plan.stride + node.place);
-  const { timeout, breaker } = plan.calls;
+  state.jobs.reals[realsOf(job) + WORK] =
+    node.redraw && intAt(state.tasks.ints, task + ATTEMPTS) > 1
+      ? sample(node.work, state.streams, flowStream(node.flow, REDRAWS))
+      : realAt(state.sizes, placeOf(root) * plan.stride + node.place);
+  const { timeout, breaker } = node.calling;
   if (timeout !== null) schedule(state.calendar, deadlineTimer(job), state.now + timeout, TIMEOUT);
-  if (breaker !== null && !mayCall(sim, node.service)) {
+  if (breaker !== null && !mayCall(sim, node)) {
     endAttempt(sim, job, BREAKER);
     return;
   }
@@ -106,6 +128,24 @@ export function dispatch(sim: Sim, job: number, instance: number): void {
     state.jobs.reals[realsOf(job) + SINCE] = state.now;
     schedule(state.calendar, jobTimer(job), state.now + delay, ARRIVAL);
   } else reach(sim, job);
+}
+
+/** A machine with a free core fetches what waits in the central queues of its services. */
+export function pull(sim: Sim, machine: number): void {
+  const { plan, state } = sim;
+  for (const service of plan.pulling[machine] ?? []) {
+    const list = heldList(plan, service);
+    while (countOf(state.lists, list) > 0 && hasFreeCore(sim, machine)) {
+      const instance = (plan.standing[machine] ?? []).find(
+        (it) => intAt(plan.serviceOf, it) === service && intAt(state.inUse, it) === 1 && isUp(sim, it),
+      );
+      if (instance === undefined) break;
+      const job = firstOf(state.lists, list);
+      endWait(sim, job);
+      withdraw(sim, job);
+      dispatch(sim, job, instance);
+    }
+  }
 }
 
 /** One-way delay between a job's machine and its caller; the entrance stands on a machine of its own. */
@@ -142,11 +182,20 @@ function reach(sim: Sim, job: number): void {
   } else enter(sim, job, machine);
 }
 
+/** Makes the first calls of a job. */
+export function beginCalls(sim: Sim, job: number, node: NodePlan): void {
+  const { ints } = sim.state.jobs;
+  ints[job + MADE] = 0;
+  ints[job + SETTLED] = 0;
+  ints[job + GOOD] = 0;
+  makeCalls(sim, job, node);
+}
+
 /** Makes all calls of a job, or the next one. */
-export function makeCalls(sim: Sim, job: number, node: NodePlan): void {
+function makeCalls(sim: Sim, job: number, node: NodePlan): void {
   const { jobs } = sim.state;
   const until = node.parallel ? node.calls.length : intAt(jobs.ints, job + MADE) + 1;
-  while (intAt(jobs.ints, job + MADE) < until && intAt(jobs.ints, job + PLACE) === CALLING) {
+  while (intAt(jobs.ints, job + MADE) < until && isCalling(sim, job)) {
     const call = node.calls[intAt(jobs.ints, job + MADE)] ?? NONE;
     addInt(jobs.ints, job + MADE, 1);
     begin(sim, createTask(sim, call, job));
@@ -186,16 +235,16 @@ export function unload(sim: Sim, job: number): void {
 /** An attempt is over, well (0) or with an error; its caller may have stopped waiting long ago. */
 function endAttempt(sim: Sim, job: number, error: number): void {
   const { tasks, jobs, calendar } = sim.state;
-  const { timeout, breaker } = sim.plan.calls;
+  const { plan } = sim;
   const task = intAt(jobs.ints, job + TASK);
-  if (timeout !== null) cancel(calendar, deadlineTimer(job));
+  if (plan.timed) cancel(calendar, deadlineTimer(job));
   if (intAt(jobs.ints, job + WANTED) === 0) {
     releaseJob(sim, job);
     return;
   }
   jobs.ints[job + WANTED] = 0;
   addInt(tasks.ints, task + PENDING, -1);
-  if (breaker !== null && error !== BREAKER) callEnded(sim, nodeOf(sim, task).service, error === 0);
+  if (plan.breaks && error !== BREAKER) callEnded(sim, nodeOf(sim, task), error === 0);
   // Concluding comes before releasing: the task's row must still be there to be concluded.
   if (intAt(tasks.ints, task + STATE) !== CONCLUDED) {
     if (error === 0) conclude(sim, task, FINISHED);
@@ -209,11 +258,11 @@ export function attemptFailed(sim: Sim, task: number, why: number): void {
   const { plan, state } = sim;
   const { tasks } = state;
   if (intAt(tasks.ints, task + PENDING) > 0) return;
-  const { attempts, backoff, retryBudget } = plan.calls;
-  const { service } = nodeOf(sim, task);
+  const { service, calling } = nodeOf(sim, task);
+  const { attempts, backoff, retryBudget } = calling;
   const made = intAt(tasks.ints, task + ATTEMPTS);
   const parent = intAt(tasks.ints, task + PARENT);
-  const isCallerThere = parent === NONE || intAt(state.jobs.ints, parent + PLACE) === CALLING;
+  const isCallerThere = parent === NONE || isCalling(sim, parent);
   const isInBudget = retryBudget === null || realAt(state.tokens, service) >= 1;
   if (made >= attempts || !isCallerThere || !isInBudget) {
     conclude(sim, task, why);
@@ -256,7 +305,7 @@ export function conclude(sim: Sim, task: number, outcome: number): void {
 /** A call that a job made has its outcome: go on, answer, or give up. */
 function callSettled(sim: Sim, job: number, call: number, outcome: number): void {
   const { jobs, lists } = sim.state;
-  if (intAt(jobs.ints, job + PLACE) !== CALLING) return;
+  if (!isCalling(sim, job)) return;
   addInt(jobs.ints, job + SETTLED, 1);
   if (outcome === FINISHED) addInt(jobs.ints, job + GOOD, 1);
   const node = nodeOf(sim, intAt(jobs.ints, job + TASK));
@@ -270,10 +319,14 @@ function callSettled(sim: Sim, job: number, call: number, outcome: number): void
     if (!node.parallel) makeCalls(sim, job, node);
     return;
   }
-  unlink(lists, jobs.ints, job);
+  const machine = machineOfJob(sim, job);
+  const isHolding = intAt(jobs.ints, job + PLACE) === HOLDING;
+  if (isHolding) finish(sim, job, machine);
+  else unlink(lists, jobs.ints, job);
   if (!isHopeless) reply(sim, job, 0);
   else if (outcome === LOST) loseJob(sim, job);
   else reply(sim, job, CALL);
+  if (isHolding && sim.plan.pulls) pull(sim, machine);
 }
 
 /**
@@ -281,7 +334,7 @@ function callSettled(sim: Sim, job: number, call: number, outcome: number): void
  * learns by its deadline; without one it waits for ever, and the task is lost too.
  */
 export function loseJob(sim: Sim, job: number): void {
-  const { plan, state } = sim;
+  const { state } = sim;
   const { tasks, jobs } = state;
   const task = intAt(jobs.ints, job + TASK);
   const instance = intAt(jobs.ints, job + INSTANCE);
@@ -292,7 +345,7 @@ export function loseJob(sim: Sim, job: number): void {
     return;
   }
   if (intAt(jobs.ints, job + WANTED) === 1) {
-    if (plan.calls.timeout !== null) return;
+    if (nodeOf(sim, task).calling.timeout !== null) return;
     jobs.ints[job + WANTED] = 0;
     addInt(tasks.ints, task + PENDING, -1);
     const mayComeYet =

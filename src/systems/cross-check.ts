@@ -1,7 +1,7 @@
 // What a schema cannot see: names that must exist elsewhere in the file, numbers that must fit each other.
 import type { Distribution } from '../engine/samplers.ts';
 import type { Autoscale, Experiment, FaultInput, Flow, Service, Task } from './experiment.ts';
-import { sizeFaults, standstillFaults } from './run-limits.ts';
+import { isAlwaysZero, sizeFaults, standstillFaults } from './run-limits.ts';
 
 /** One line per fault: the path, what was found, what is allowed. Empty when the experiment can run. */
 export function faultsOf(experiment: Experiment): string[] {
@@ -19,7 +19,7 @@ export function faultsOf(experiment: Experiment): string[] {
     ...workload.flatMap((flow, index) => [
       ...arrivalFaults(flow.arrivals, `workload[${index}].arrivals`),
       ...(flow.patience ? distributionFaults(flow.patience, `workload[${index}].patience`) : []),
-      ...taskFaults(flow.task, `workload[${index}].task`, { kinds, callers: [] }),
+      ...taskFaults(flow.task, `workload[${index}].task`, { kinds, callers: [], queue: system.queue }),
     ]),
     ...faults.flatMap((fault, index) => targetFaults(fault, `faults[${index}]`, { machines, services })),
     ...crewFaults(experiment),
@@ -43,6 +43,11 @@ function repeated(things: readonly { id: string }[], path: string): string[] {
 
 function arrivalFaults(arrivals: Flow['arrivals'], path: string): string[] {
   if (arrivals.process === 'at') return timeFaults(arrivals.times, `${path}.times`);
+  if (arrivals.process === 'renewal') {
+    return isAlwaysZero(arrivals.gap)
+      ? [`${path}.gap: found 0, allowed is some time: the clock would stand still`]
+      : distributionFaults(arrivals.gap, `${path}.gap`);
+  }
   return arrivals.process === 'closed' ? distributionFaults(arrivals.think, `${path}.think`) : [];
 }
 
@@ -83,7 +88,7 @@ function autoscaleFaults({ start, min, max }: Autoscale, path: string, instances
 function taskFaults(
   task: Task,
   path: string,
-  context: { kinds: ReadonlySet<string>; callers: readonly string[] },
+  context: { kinds: ReadonlySet<string>; callers: readonly string[]; queue: Experiment['system']['queue'] },
 ): string[] {
   const { calls, kind } = task;
   const { kinds, callers } = context;
@@ -97,11 +102,14 @@ function taskFaults(
         ]
       : []),
     ...distributionFaults(task.work, `${path}.work`),
+    ...(task.hold && context.queue.discipline !== 'fifo'
+      ? [`${path}.hold: found true, allowed is false where cores are shared (system.queue.discipline)`]
+      : []),
     ...(calls && typeof calls.need === 'number' && calls.need > count
       ? [`${path}.calls.need: found ${calls.need}, allowed is at most the ${count} calls`]
       : []),
     ...(calls?.tasks ?? []).flatMap((part, index) =>
-      taskFaults(part, `${path}.calls.tasks[${index}]`, { kinds, callers: [...callers, kind] }),
+      taskFaults(part, `${path}.calls.tasks[${index}]`, { ...context, callers: [...callers, kind] }),
     ),
   ];
 }

@@ -2,26 +2,15 @@
 // is free takes up next.
 import { cancel } from '../engine/calendar.ts';
 import { addInt, intAt } from '../engine/columns.ts';
-import { countOf, firstOf } from '../engine/lists.ts';
 import { uniform } from '../engine/random.ts';
 import { sample } from '../engine/samplers.ts';
 import { realsOf } from '../engine/table.ts';
 import { callEnded } from './breaker.ts';
-import { attemptFailed, conclude, dispatch, makeCalls, nodeOf, reply, unload } from './calls.ts';
-import { ATTEMPT, GOOD, MADE, PENDING, PLACE, SETTLED, STATE, TASK, WANTED, WORK } from './fields.ts';
-import {
-  awaitAnswers,
-  endWait,
-  enter,
-  fillCores,
-  finish,
-  hasFreeCore,
-  isUp,
-  machineOfJob,
-  withdraw,
-} from './machines.ts';
+import { attemptFailed, beginCalls, conclude, nodeOf, pull, reply, unload } from './calls.ts';
+import { ATTEMPT, PENDING, PLACE, SINCE, STATE, TASK, WANTED, WORK } from './fields.ts';
+import { awaitAnswers, endWait, enter, fillCores, finish, machineOfJob, withdraw } from './machines.ts';
 import { releaseJob } from './rows.ts';
-import { AGAIN, CONCLUDED, flowStream, GONE, HELD, heldList, type Sim, WAITING } from './state.ts';
+import { AGAIN, CONCLUDED, flowStream, GONE, HELD, HOLDING, type Sim, WAITING } from './state.ts';
 import { DONE, ERROR, IMPATIENT, note, requestOf, TIMED_OUT } from './telling.ts';
 import { deadlineTimer } from './timers.ts';
 
@@ -34,25 +23,30 @@ export function workDone(sim: Sim, job: number): void {
   const machine = machineOfJob(sim, job);
   const { again } = node;
   note(sim, DONE, requestOf(sim, task), machine);
+  const isErring = intAt(state.erring, machine) > 0;
+  const isAgain = !isErring && again > 0 && uniform(state.streams, flowStream(node.flow, AGAIN)) < again;
+  if (node.hold && !isErring && !isAgain) {
+    jobs.ints[job + PLACE] = HOLDING;
+    jobs.reals[realsOf(job) + SINCE] = state.now;
+    beginCalls(sim, job, node);
+    return;
+  }
   finish(sim, job, machine);
-  if (intAt(state.erring, machine) > 0) reply(sim, job, ERROR);
-  else if (again > 0 && uniform(state.streams, flowStream(node.flow, AGAIN)) < again) {
+  if (isErring) reply(sim, job, ERROR);
+  else if (isAgain) {
     jobs.reals[realsOf(job) + WORK] = sample(node.work, state.streams, flowStream(node.flow, AGAIN));
     enter(sim, job, machine);
   } else if (node.calls.length === 0) reply(sim, job, 0);
   else {
-    jobs.ints[job + MADE] = 0;
-    jobs.ints[job + SETTLED] = 0;
-    jobs.ints[job + GOOD] = 0;
     awaitAnswers(sim, job);
-    makeCalls(sim, job, node);
+    beginCalls(sim, job, node);
   }
   if (plan.pulls) pull(sim, machine);
 }
 
 /** The deadline of an attempt: its caller stops waiting, the work goes on unless it can be called off. */
 export function deadline(sim: Sim, job: number): void {
-  const { plan, state } = sim;
+  const { state } = sim;
   const { tasks, jobs } = state;
   const task = intAt(jobs.ints, job + TASK);
   const place = intAt(jobs.ints, job + PLACE);
@@ -60,11 +54,11 @@ export function deadline(sim: Sim, job: number): void {
   sim.watch?.({ what: 'timeout', time: state.now, request: requestOf(sim, task), attempt });
   jobs.ints[job + WANTED] = 0;
   addInt(tasks.ints, task + PENDING, -1);
-  if (plan.calls.cancelOnTimeout && (place === WAITING || place === HELD)) {
+  if (nodeOf(sim, task).calling.cancelOnTimeout && (place === WAITING || place === HELD)) {
     withdraw(sim, job);
     unload(sim, job);
   }
-  if (plan.calls.breaker !== null) callEnded(sim, nodeOf(sim, task).service, false);
+  if (sim.plan.breaks) callEnded(sim, nodeOf(sim, task), false);
   if (intAt(tasks.ints, task + STATE) !== CONCLUDED) attemptFailed(sim, task, TIMED_OUT);
   if (intAt(jobs.ints, job + PLACE) === GONE) releaseJob(sim, job);
 }
@@ -86,24 +80,6 @@ export function leave(sim: Sim, job: number): void {
     }
   }
   releaseJob(sim, job);
-}
-
-/** A machine with a free core fetches what waits in the central queues of its services. */
-export function pull(sim: Sim, machine: number): void {
-  const { plan, state } = sim;
-  for (const service of plan.pulling[machine] ?? []) {
-    const list = heldList(plan, service);
-    while (countOf(state.lists, list) > 0 && hasFreeCore(sim, machine)) {
-      const instance = (plan.standing[machine] ?? []).find(
-        (it) => intAt(plan.serviceOf, it) === service && isUp(sim, it),
-      );
-      if (instance === undefined) break;
-      const job = firstOf(state.lists, list);
-      endWait(sim, job);
-      withdraw(sim, job);
-      dispatch(sim, job, instance);
-    }
-  }
 }
 
 /** The machine starts work again after a stall. */

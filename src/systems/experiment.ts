@@ -6,6 +6,7 @@ export { faultsOf } from './cross-check.ts';
 export type { ExperimentInput, TaskInput } from './schema.ts';
 
 type ServiceInput = ExperimentInput['system']['services'][number];
+type CallingInput = NonNullable<ExperimentInput['calls']>;
 type FlowInput = ExperimentInput['workload'][number];
 export type Policy = NonNullable<ServiceInput['balance']>;
 export type FaultInput = NonNullable<ExperimentInput['faults']>[number];
@@ -32,6 +33,12 @@ export interface Service {
   tie: 'random' | 'lowest-index';
   /** Does best-of-two draw with replacement? */
   replacement: boolean;
+  /** How many best-of-two draws. */
+  choices: number;
+  /** Points of each instance on the ring of hash. */
+  points: number;
+  /** How its callers call it, where that is not as the file says for all. */
+  calls: Calling;
   /** Instances that must be up to carry the load; `availability` asks, a run shows it by itself. */
   need: number;
   autoscale: Autoscale | null;
@@ -64,6 +71,8 @@ export interface Task {
   work: Distribution;
   calls: Calls | null;
   optional: boolean;
+  hold: boolean;
+  redraw: boolean;
 }
 export interface Flow {
   id: string;
@@ -108,32 +117,21 @@ const DEFAULT_REQUESTS = 100_000;
 /** Fills in what the file leaves open. The file must have passed its schema. */
 export function complete(input: ExperimentInput): Experiment {
   const { queue, network, front } = input.system;
-  const { calls, health, run } = input;
+  const { health, run } = input;
+  const all = completeCalling(input.calls ?? {}, ONE_TRY);
   const endless = input.workload.some(({ arrivals }) => arrivals.process !== 'at');
   const until = run?.until ?? null;
   return {
     version: 1,
     system: {
       machines: input.system.machines.map(({ id, speed = 1, cores = 1 }) => ({ id, speed, cores })),
-      services: input.system.services.map(completeService),
+      services: input.system.services.map((service) => completeService(service, all)),
       queue: { discipline: queue?.discipline ?? 'fifo', limit: queue?.limit ?? null },
       network: { sameMachine: network?.sameMachine ?? 0, betweenMachines: network?.betweenMachines ?? 0 },
       front: { replicas: front?.replicas ?? 1 },
     },
     workload: input.workload.map(completeFlow),
-    calls: {
-      timeout: calls?.timeout ?? null,
-      attempts: calls?.attempts ?? 1,
-      backoff: {
-        base: calls?.backoff?.base ?? 0,
-        factor: calls?.backoff?.factor ?? 2,
-        jitter: calls?.backoff?.jitter ?? 'none',
-      },
-      retryBudget: calls?.retryBudget ?? null,
-      hedgeAfter: calls?.hedgeAfter ?? null,
-      breaker: calls?.breaker ? { ...calls.breaker, probes: calls.breaker.probes ?? 1 } : null,
-      cancelOnTimeout: calls?.cancelOnTimeout ?? false,
-    },
+    calls: all,
     health:
       health === null ? null : { checkEvery: health?.checkEvery ?? 1, downAfter: health?.downAfter ?? 1 },
     faults: input.faults ?? [],
@@ -147,7 +145,36 @@ export function complete(input: ExperimentInput): Experiment {
   };
 }
 
-const completeService = (service: ServiceInput): Service => ({
+/** A call that is made once and waited for, however long it takes. */
+const ONE_TRY: Calling = {
+  timeout: null,
+  attempts: 1,
+  backoff: { base: 0, factor: 2, jitter: 'none' },
+  retryBudget: null,
+  hedgeAfter: null,
+  breaker: null,
+  cancelOnTimeout: false,
+};
+
+/** What is said, and for the rest what holds otherwise; null is said too. */
+const completeCalling = (said: CallingInput, otherwise: Calling): Calling => ({
+  timeout: said.timeout === undefined ? otherwise.timeout : said.timeout,
+  attempts: said.attempts ?? otherwise.attempts,
+  backoff: {
+    base: said.backoff?.base ?? otherwise.backoff.base,
+    factor: said.backoff?.factor ?? otherwise.backoff.factor,
+    jitter: said.backoff?.jitter ?? otherwise.backoff.jitter,
+  },
+  retryBudget: said.retryBudget === undefined ? otherwise.retryBudget : said.retryBudget,
+  hedgeAfter: said.hedgeAfter === undefined ? otherwise.hedgeAfter : said.hedgeAfter,
+  breaker:
+    said.breaker === undefined
+      ? otherwise.breaker
+      : said.breaker && { ...said.breaker, probes: said.breaker.probes ?? 1 },
+  cancelOnTimeout: said.cancelOnTimeout ?? otherwise.cancelOnTimeout,
+});
+
+const completeService = (service: ServiceInput, calls: Calling): Service => ({
   id: service.id,
   does: service.does,
   on: service.on,
@@ -157,6 +184,9 @@ const completeService = (service: ServiceInput): Service => ({
   staleEvery: service.staleEvery ?? 0,
   tie: service.tie ?? 'random',
   replacement: service.replacement ?? false,
+  choices: service.choices ?? 2,
+  points: service.points ?? 100,
+  calls: service.calls ? completeCalling(service.calls, calls) : calls,
   need: service.need ?? 1,
   autoscale: service.autoscale ? completeAutoscale(service.autoscale, service.on.length) : null,
   release: service.release ?? 'own',
@@ -193,6 +223,8 @@ const completeTask = (task: TaskInput): Task => ({
   work: task.work,
   calls: task.calls ? completeCalls(task.calls) : null,
   optional: task.optional ?? false,
+  hold: (task.hold ?? false) && Boolean(task.calls),
+  redraw: task.redraw ?? false,
 });
 
 const completeCalls = ({ mode, need, tasks }: CallsInput): Calls => ({

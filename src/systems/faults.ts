@@ -4,13 +4,13 @@ import { scheduleRanked } from '../engine/calendar.ts';
 import { addInt, intAt, realAt } from '../engine/columns.ts';
 import { firstOf, NEXT, NONE } from '../engine/lists.ts';
 import { change } from '../engine/time-average.ts';
-import { loseJob } from './calls.ts';
-import { pull, resume } from './due.ts';
+import { loseJob, pull } from './calls.ts';
+import { resume } from './due.ts';
 import type { FaultInput, FixedFault } from './experiment.ts';
-import { INSTANCE, PARENT, TASK } from './fields.ts';
+import { INSTANCE, PARENT, PLACE, TASK } from './fields.ts';
 import { scheduleCheck } from './health.ts';
 import { setPace, withdraw } from './machines.ts';
-import { callingList, heldList, type Sim, servingList, upAverage, waitingList } from './state.ts';
+import { callingList, heldList, LOSING, type Sim, servingList, upAverage, waitingList } from './state.ts';
 import { FAULT, note } from './telling.ts';
 import { faultTimer } from './timers.ts';
 
@@ -137,9 +137,15 @@ function loseAll(sim: Sim, machine: number, isHit: (job: number) => boolean): vo
   lose(sim, lists.flatMap((list) => jobsOf(sim, list)).filter(isHit));
 }
 
-/** All leave the machine before the first is told lost, so that none is served in between. */
+/**
+ * All leave the machine before the first is told lost, so that none is served in between. Until its turn comes
+ * a job is not gone: a call of it that is lost before must not free its row.
+ */
 function lose(sim: Sim, jobs: readonly number[]): void {
-  for (const job of jobs) withdraw(sim, job);
+  for (const job of jobs) {
+    withdraw(sim, job);
+    sim.state.jobs.ints[job + PLACE] = LOSING;
+  }
   for (const job of jobs) loseJob(sim, job);
 }
 

@@ -3,6 +3,7 @@
 // `downAfter` failures in a row the instance gets no requests, after one success it does again.
 import { CONTROL, schedule, timeOf } from '../engine/calendar.ts';
 import { addInt, intAt } from '../engine/columns.ts';
+import { reopen } from './balance.ts';
 import { isUp } from './machines.ts';
 import type { Sim } from './state.ts';
 import { NOTICE, note } from './telling.ts';
@@ -39,6 +40,7 @@ export function check(sim: Sim): void {
 function notice(sim: Sim, instance: number, isNowUp: boolean): void {
   const { plan, state } = sim;
   state.believedUp[instance] = isNowUp ? 1 : 0;
+  reopen(sim, instance);
   note(sim, NOTICE, instance, isNowUp ? 1 : 0);
   sim.watch?.({
     what: isNowUp ? 'notice-up' : 'notice-down',

@@ -22,6 +22,7 @@ import {
   callingList,
   GONE,
   HELD,
+  HOLDING,
   jobsAverage,
   SERVING,
   type Sim,
@@ -153,7 +154,7 @@ export function withdraw(sim: Sim, job: number): void {
   if (place === HELD || place === CALLING) return;
   const machine = machineOfJob(sim, job);
   change(state.averages, jobsAverage(machine), -1);
-  if (place !== SERVING) return;
+  if (place !== SERVING && place !== HOLDING) return;
   if (plan.sharing) {
     attain(sim, machine, countOf(lists, servingList(machine)) + 1);
     share(sim, machine);
@@ -196,8 +197,10 @@ export function setPace(sim: Sim, machine: number, pace: number): void {
   }
   let job = firstOf(state.lists, servingList(machine));
   while (job !== NONE) {
-    const left = (timeOf(state.calendar, jobTimer(job)) - state.now) * before;
-    schedule(state.calendar, jobTimer(job), state.now + left / pace, COMPLETION);
+    if (intAt(state.jobs.ints, job + PLACE) === SERVING) {
+      const left = (timeOf(state.calendar, jobTimer(job)) - state.now) * before;
+      schedule(state.calendar, jobTimer(job), state.now + left / pace, COMPLETION);
+    }
     job = intAt(state.jobs.ints, job + NEXT);
   }
 }

@@ -21,6 +21,11 @@ export interface NodePlan {
   place: number;
   /** Probability that its work is done once more, at the tail. */
   again: number;
+  /** Does it keep its core while its calls run? */
+  hold: boolean;
+  /** Is another attempt another amount of work? */
+  redraw: boolean;
+  calling: Calling;
 }
 
 export interface FlowPlan {
@@ -66,11 +71,15 @@ export interface Plan {
   /** Most nodes that a flow has: sizes drawn per request. */
   stride: number;
   clients: number;
-  calls: Calling;
+  /** Does any attempt have a deadline? */
+  timed: boolean;
+  breaks: boolean;
   /** Does any task ever have a timer: for a second attempt, or to back off? */
   retries: boolean;
   /** Does a call take time? */
   delays: boolean;
+  /** Does the number of instances in use change? */
+  scales: boolean;
   /** Does any balancer look at the loads only now and then? */
   stales: boolean;
   /** Is any machine's work fetched from a central queue? */
@@ -78,19 +87,17 @@ export interface Plan {
   randomFaults: readonly RandomFault[];
 }
 
-/** Points on the ring per instance: with n instances, shares vary by about 1/10 (Karger et al. 1997). */
-const RING_POINTS = 100;
-
 /** @throws when a name is used that the experiment does not have (`faultsOf` names it). */
 export function planOf(experiment: Experiment): Plan {
   const { machines, services, queue, network } = experiment.system;
   const machineIds = machines.map(({ id }) => id);
+  const machineNumbers = new Map(machineIds.map((id, machine) => [id, machine]));
   const machineOf: number[] = [];
   const serviceOf: number[] = [];
   const servicePlans = services.map((service, index): ServicePlan => {
     const first = machineOf.length;
     for (const machine of service.on) {
-      machineOf.push(known(machineIds.indexOf(machine), machine));
+      machineOf.push(known(machineNumbers.get(machine) ?? -1, machine));
       serviceOf.push(index);
     }
     const weights = service.on.map((machine) => service.weights[machine] ?? 1);
@@ -121,8 +128,8 @@ export function planOf(experiment: Experiment): Plan {
       closedClients,
     };
   });
-  const instances = machineOf.map((_, instance) => instance);
-  const standing = machineIds.map((_, machine) => instances.filter((it) => machineOf[it] === machine));
+  const standing = machineIds.map((): number[] => []);
+  for (const [instance, machine] of machineOf.entries()) standing[machine]?.push(instance);
   return {
     experiment,
     machineIds,
@@ -141,8 +148,10 @@ export function planOf(experiment: Experiment): Plan {
     services: servicePlans,
     nodes,
     flows,
-    calls: experiment.calls,
-    retries: experiment.calls.attempts > 1 || experiment.calls.hedgeAfter !== null,
+    timed: services.some(({ calls }) => calls.timeout !== null),
+    breaks: services.some(({ calls }) => calls.breaker !== null),
+    retries: services.some(({ calls }) => calls.attempts > 1 || calls.hedgeAfter !== null),
+    scales: services.some(({ autoscale }) => autoscale !== null),
     delays: network.sameMachine > 0 || network.betweenMachines > 0,
     stales: services.some(({ staleEvery }) => staleEvery > 0),
     pulls: services.some(({ balance }) => balance === 'central-queue'),
@@ -158,13 +167,13 @@ function addNodes(
   context: { services: readonly Service[]; flow: number; start: number; again: number },
 ): number {
   const { calls } = task;
+  // Where several services do a kind, the first one listed is asked.
+  const service = context.services.findIndex(({ does }) => does.includes(task.kind));
+  const asked = context.services[known(service, task.kind)];
+  if (!asked) throw new Error(`Nobody does "${task.kind}".`);
   const node: NodePlan & { calls: number[] } = {
     kind: task.kind,
-    // Where several services do a kind, the first one listed is asked.
-    service: known(
-      context.services.findIndex(({ does }) => does.includes(task.kind)),
-      task.kind,
-    ),
+    service,
     work: task.work,
     calls: [],
     parallel: calls?.mode === 'parallel',
@@ -173,6 +182,9 @@ function addNodes(
     flow: context.flow,
     place: nodes.length - context.start,
     again: context.again,
+    hold: task.hold,
+    redraw: task.redraw,
+    calling: asked.calls,
   };
   const index = nodes.push(node) - 1;
   for (const part of calls?.tasks ?? []) node.calls.push(addNodes(nodes, part, context));
@@ -196,10 +208,10 @@ function cumulated(weights: readonly number[]): Float64Array {
 const zipf = (count: number, exponent: number): Float64Array =>
   cumulated(Array.from({ length: count }, (_, rank) => pow(rank + 1, -exponent)));
 
-const ringOf = ({ id, on }: Service, first: number): [number, number][] =>
+const ringOf = ({ id, on, points }: Service, first: number): [number, number][] =>
   on
     .flatMap((machine, place) =>
-      Array.from({ length: RING_POINTS }, (_, point): [number, number] => [
+      Array.from({ length: points }, (_, point): [number, number] => [
         hashText(`${id}/${machine}/${place}/${point}`, 7) >>> 0,
         first + place,
       ]),

@@ -95,6 +95,7 @@ export function observe(record: Record, event: TraceEvent): void {
     case 'front-up':
     case 'notice-down':
     case 'notice-up':
+    case 'scale':
       record.happenings.push(event);
       break;
   }

@@ -17,6 +17,7 @@ import {
   CLIENTS,
   CONCLUDED,
   flowStream,
+  OUTCOMES,
   openAverage,
   PATIENCE,
   SIZES,
@@ -58,6 +59,8 @@ export function arrivalAfter(
       return now + exponential(1 / arrivals.rate, streams, flowStream(flow, ARRIVALS));
     case 'regular':
       return (count + 1) / arrivals.rate;
+    case 'renewal':
+      return now + sample(arrivals.gap, streams, flowStream(flow, ARRIVALS));
     case 'at':
       return arrivals.times[count] ?? Number.POSITIVE_INFINITY;
     default:
@@ -162,6 +165,7 @@ export function endRequest(sim: Sim, task: number, outcome: number): void {
   if (request >= warmup) {
     tally.ended += 1;
     tally.attempts += intAt(tasks.ints, task + ATTEMPTS);
+    addInt(tally.outcomes, outcome === LOST ? OUTCOMES - 1 : outcome, 1);
     if (outcome === FINISHED) {
       const response = now - realAt(tasks.reals, realsOf(task) + CAME);
       record(tally.response, response);

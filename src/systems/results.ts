@@ -2,14 +2,24 @@
 // requests that arrived after the warm-up and finished well. Averages over time run from the end of the
 // warm-up to the last arrival, where the stream was cut by `run.requests`, else to now.
 import { interval95 } from '../engine/batch-means.ts';
-import { intAt } from '../engine/columns.ts';
+import { copyPlain, intAt } from '../engine/columns.ts';
 import { hashDigits } from '../engine/hash.ts';
-import { meanOf, positiveShare, quantile } from '../engine/histogram.ts';
+import { type Histogram, meanOf, positiveShare, quantile } from '../engine/histogram.ts';
 import { averageAt, spanAt } from '../engine/time-average.ts';
-import { planOf } from './plan.ts';
+
 import { KEPT_COMPLETIONS } from './requests.ts';
 import type { Run } from './simulate.ts';
-import { busyAverage, jobsAverage, openAverage, type Sim, upAverage } from './state.ts';
+import {
+  busyAverage,
+  jobsAverage,
+  OUTCOMES,
+  openAverage,
+  type Sim,
+  upAverage,
+  usedAverage,
+} from './state.ts';
+import { WHYS } from './telling.ts';
+import type { Why } from './trace.ts';
 
 /** Numbers that nothing was measured for are null. */
 export type Measure = number | null;
@@ -44,6 +54,9 @@ export interface FlowResults {
   };
   inSystem: { mean: Measure };
   attempts: { mean: Measure };
+  /** Of those that arrived after the warm-up: how many ended in which way, failures by their reason. */
+  ended: { finished: number; failed: number; lost: number };
+  failures: { [why in Why]?: number };
   completions?: number[];
 }
 
@@ -64,13 +77,24 @@ export interface Results {
   traceHash: string;
   requests: { [flow: string]: FlowResults };
   machines: { [machine: string]: MachineResults };
+  /** Services with an autoscaler: instances in use, now and on average. */
+  services: { [service: string]: { inUse: { now: number; mean: Measure } } };
 }
 
 /** The results at a moment; nothing changes. */
 export function resultsOf(run: Run): Results {
-  const { state, now: reached } = run.snapshot();
-  const sim = { plan: planOf(run.experiment), state, watch: undefined };
-  return measured(sim, Math.min(reached, run.experiment.run.until ?? Number.POSITIVE_INFINITY));
+  return measured(run.inner, Math.min(run.now, run.experiment.run.until ?? Number.POSITIVE_INFINITY));
+}
+
+/**
+ * Response and waiting times of a flow's requests that arrived after the warm-up and finished; copies.
+ * @throws RangeError for a flow that the experiment does not have
+ */
+export function histogramsOf(run: Run, flow: string): { response: Histogram; waiting: Histogram } {
+  const { plan, state } = run.inner;
+  const tally = state.tallies[plan.flows.findIndex((one) => one.flow.id === flow)];
+  if (!tally) throw new RangeError(`no flow ${flow}`);
+  return { response: copyPlain(tally.response), waiting: copyPlain(tally.waiting) };
 }
 
 function measured(sim: Sim, now: number): Results {
@@ -99,13 +123,22 @@ function measured(sim: Sim, now: number): Results {
         ];
       }),
     ),
+    services: Object.fromEntries(
+      plan.services.flatMap(({ service }, index) => {
+        const inUse = state.scales[index]?.inUse;
+        if (inUse === undefined) return [];
+        const mean = measure(averageAt(state.averages, usedAverage(plan, index), now));
+        return [[service.id, { inUse: { now: inUse, mean } }]];
+      }),
+    ),
   };
 }
 
 function flowResults({ plan, state }: Sim, flow: number, now: number): FlowResults {
   const tally = state.tallies[flow];
   if (!tally) throw new RangeError(`no flow ${flow}`);
-  const { offered, finished, failed, lost, response, waiting } = tally;
+  const { offered, finished, failed, lost, response, waiting, outcomes } = tally;
+  const gone = intAt(outcomes, OUTCOMES - 1);
   const ended = finished + failed + lost;
   const responses = (q: number) => measure(quantile(response, q));
   const waits = (q: number) => measure(quantile(waiting, q));
@@ -139,6 +172,10 @@ function flowResults({ plan, state }: Sim, flow: number, now: number): FlowResul
     },
     inSystem: { mean: measure(averageAt(state.averages, openAverage(plan, flow), now)) },
     attempts: { mean: measure(tally.attempts / tally.ended) },
+    ended: { finished: intAt(outcomes, 0), failed: tally.ended - intAt(outcomes, 0) - gone, lost: gone },
+    failures: Object.fromEntries(
+      WHYS.flatMap((why, at) => (intAt(outcomes, at + 1) > 0 ? [[why, intAt(outcomes, at + 1)]] : [])),
+    ),
     ...(isSmall ? { completions: [...tally.completions] } : {}),
   };
 }

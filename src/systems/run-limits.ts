@@ -1,6 +1,6 @@
 // What can be seen of a run before it starts: that it would be endlessly long, or that its clock would stand
 // still. What shows only while it runs is for whoever drives it.
-import type { Distribution } from '../engine/samplers.ts';
+import { type Distribution, meanOf } from '../engine/samplers.ts';
 import type { Experiment, Flow, Task } from './experiment.ts';
 
 /** Requests of one run, whether asked for or to be expected from rates. */
@@ -33,7 +33,10 @@ const tasksOf = ({ calls }: Task): number =>
 
 /** Arrivals per time unit of the flows that have a rate. */
 const openRate = (workload: readonly Flow[]): number =>
-  workload.reduce((sum, { arrivals }) => sum + ('rate' in arrivals ? arrivals.rate : 0), 0);
+  workload.reduce((sum, { arrivals }) => {
+    if ('rate' in arrivals) return sum + arrivals.rate;
+    return sum + (arrivals.process === 'renewal' ? 1 / meanOf(arrivals.gap) : 0);
+  }, 0);
 
 /**
  * Closed clients that do not think, and whose requests take no time or may fail at once, would send requests
@@ -58,7 +61,7 @@ export function standstillFaults({ system, workload, calls, faults, run }: Exper
 }
 
 /** Can no draw be above 0? */
-function isAlwaysZero(spec: Distribution): boolean {
+export function isAlwaysZero(spec: Distribution): boolean {
   if ((spec.shift ?? 0) > 0) return false;
   const isDrawn = (p: number | readonly number[], branch: number) =>
     (typeof p === 'number' ? [p, 1 - p] : p)[branch] !== 0;

@@ -78,6 +78,26 @@ const distribution: v.GenericSchema<Distribution> = v.variant('dist', [
   }),
 ]);
 
+const calls = v.strictObject({
+  timeout: v.optional(v.nullable(positive)),
+  attempts: v.optional(whole(1, 100)),
+  backoff: v.optional(
+    v.strictObject({
+      base: v.optional(least(0)),
+      factor: v.optional(least(0)),
+      jitter: v.optional(v.picklist(['none', 'full', 'equal'])),
+    }),
+  ),
+  retryBudget: v.optional(v.nullable(least(0))),
+  hedgeAfter: v.optional(v.nullable(least(0))),
+  breaker: v.optional(
+    v.nullable(
+      v.strictObject({ errors: whole(1, 1e6), openFor: positive, probes: v.optional(whole(1, 1000)) }),
+    ),
+  ),
+  cancelOnTimeout: v.optional(v.boolean()),
+});
+
 const machine = v.strictObject({
   id,
   speed: v.optional(positive),
@@ -93,7 +113,10 @@ const service = v.strictObject({
   weights: v.optional(v.record(id, least(0))),
   staleEvery: v.optional(least(0)),
   tie: v.optional(v.picklist(['random', 'lowest-index'])),
+  choices: v.optional(whole(1, 1000)),
   replacement: v.optional(v.boolean()),
+  points: v.optional(whole(1, 1000)),
+  calls: v.optional(calls),
   need: v.optional(whole(1, 100_000)),
   autoscale: v.optional(
     v.nullable(
@@ -130,6 +153,7 @@ const system = v.strictObject({
 const arrivals = v.variant('process', [
   v.strictObject({ process: v.literal('poisson'), rate: positive }),
   v.strictObject({ process: v.literal('regular'), rate: positive }),
+  v.strictObject({ process: v.literal('renewal'), gap: distribution }),
   v.strictObject({ process: v.literal('at'), times: v.array(least(0)) }),
   v.strictObject({ process: v.literal('closed'), clients: whole(1, 1_000_000), think: distribution }),
 ]);
@@ -146,6 +170,10 @@ export interface TaskInput {
   work: Distribution;
   calls?: CallsInput | null | undefined;
   optional?: boolean | undefined;
+  /** Keeps its core while its calls run. */
+  hold?: boolean | undefined;
+  /** Another attempt at it is another amount of work. */
+  redraw?: boolean | undefined;
 }
 const ANSWERS = '"all" or a whole number from 1 to 10000';
 const enough = v.pipe(
@@ -162,6 +190,8 @@ const task: v.GenericSchema<TaskInput> = v.strictObject({
   kind: id,
   work: distribution,
   optional: v.optional(v.boolean()),
+  hold: v.optional(v.boolean()),
+  redraw: v.optional(v.boolean()),
   calls: v.optional(
     v.nullable(
       v.strictObject({
@@ -184,26 +214,6 @@ const flow = v.strictObject({
   patience: v.optional(v.nullable(distribution)),
   again: v.optional(v.pipe(v.number(SHARE), v.minValue(0, SHARE), v.ltValue(1, SHARE))),
   task,
-});
-
-const calls = v.strictObject({
-  timeout: v.optional(v.nullable(positive)),
-  attempts: v.optional(whole(1, 100)),
-  backoff: v.optional(
-    v.strictObject({
-      base: v.optional(least(0)),
-      factor: v.optional(least(0)),
-      jitter: v.optional(v.picklist(['none', 'full', 'equal'])),
-    }),
-  ),
-  retryBudget: v.optional(v.nullable(least(0))),
-  hedgeAfter: v.optional(v.nullable(least(0))),
-  breaker: v.optional(
-    v.nullable(
-      v.strictObject({ errors: whole(1, 1e6), openFor: positive, probes: v.optional(whole(1, 1000)) }),
-    ),
-  ),
-  cancelOnTimeout: v.optional(v.boolean()),
 });
 
 const at = least(0);

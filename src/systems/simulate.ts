@@ -15,9 +15,10 @@ import { check } from './health.ts';
 import { planOf } from './plan.ts';
 import { beginFailures, turnRandomFault } from './random-faults.ts';
 import { arrivalAfter, beginArrivals, createRequest, scheduleArrival } from './requests.ts';
+import { beginScaling, look, takeUp } from './scale.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { createState, SERVING, type Sim, type State, TO_CALLER, TO_MACHINE } from './state.ts';
-import { arrivalTimer, DEADLINE, JOB, rowOf, TASK } from './timers.ts';
+import { arrivalTimer, DEADLINE, JOB, rowOf, SERVICE_TIMERS, TASK } from './timers.ts';
 import type { TraceEvent } from './trace.ts';
 
 export type { Scene, SceneMachine, SceneRequest } from './scene.ts';
@@ -49,6 +50,8 @@ export interface Run {
    * @throws RangeError when it lies in the past.
    */
   inject(fault: FixedFault): void;
+  /** For those who measure: the state as it stands. It goes on changing; nobody else changes it. */
+  readonly inner: Sim;
   snapshot(): Snapshot;
   /** Goes to the moment of a snapshot of a run of the same experiment. */
   restore(snapshot: Snapshot): void;
@@ -72,6 +75,7 @@ export function simulate(input: ExperimentInput, options: Options = {}): Run {
   for (const fault of experiment.faults) if ('at' in fault) addFault(sim, fault);
   beginFailures(sim);
   beginArrivals(sim);
+  if (plan.scales) beginScaling(sim);
 
   const next = () => {
     const time = isDrained(sim) ? Number.POSITIVE_INFINITY : nextTime(sim.state.calendar);
@@ -79,6 +83,7 @@ export function simulate(input: ExperimentInput, options: Options = {}): Run {
   };
   return {
     experiment,
+    inner: sim,
     get now() {
       return now;
     },
@@ -164,11 +169,15 @@ function standingDue(sim: Sim, timer: number): void {
     check(sim);
     return;
   }
-  if (index < services.length) {
-    renewView(sim, index);
+  if (index < SERVICE_TIMERS * services.length) {
+    const service = Math.floor(index / SERVICE_TIMERS);
+    const which = index - SERVICE_TIMERS * service;
+    if (which === 0) renewView(sim, service);
+    else if (which === 1) look(sim, service);
+    else takeUp(sim, service);
     return;
   }
-  index -= services.length;
+  index -= SERVICE_TIMERS * services.length;
   if (index < flows.length) {
     const task = createRequest(sim, index, NONE);
     if (sim.state.closedAt === Number.POSITIVE_INFINITY) scheduleArrival(sim, index);

@@ -23,11 +23,18 @@ export const TO_CALLER = 5;
 export const HELD = 6;
 /** Lost or given up; kept while its caller's timer or its calls still run. */
 export const GONE = 7;
+/** As CALLING, but its core is kept. */
+export const HOLDING = 8;
+/** Out of its machine, which has died; about to be lost. */
+export const LOSING = 9;
 
 /** What a task waits for. */
 export const OPEN = 0;
 export const BACKING_OFF = 1;
 export const CONCLUDED = 2;
+
+/** Columns of `outcomes`: finished, the reasons by number (telling.ts), and the last for the lost. */
+export const OUTCOMES = 9;
 
 export interface FlowTally {
   offered: number;
@@ -37,6 +44,8 @@ export interface FlowTally {
   /** After the warm-up: attempts of requests that ended, and how many ended. */
   attempts: number;
   ended: number;
+  /** After the warm-up: how many finished, failed for each reason, were lost. */
+  outcomes: Int32Array;
   response: Histogram;
   waiting: Histogram;
   batches: BatchMeans;
@@ -75,9 +84,14 @@ export interface State {
   load: Int32Array;
   seen: Int32Array;
   believedUp: Int32Array;
+  /** 1 while the autoscaler has it in use, or there is none. */
+  inUse: Int32Array;
+  /** 1 while the balancer may choose it: believed up and in use. */
+  listed: Int32Array;
   badChecks: Int32Array;
-  /** Per service. */
+  /** Per service: whose turn it is, how many instances the balancer may choose, of those in use how many are ordered. */
   turn: Int32Array;
+  choosable: Int32Array;
   serviceDown: Int32Array;
   renewedAt: Float64Array;
   tokens: Float64Array;
@@ -93,9 +107,22 @@ export interface State {
   /** Random faults that wait for a crew, in order. */
   unmended: number[];
   /** Per service, as its callers see it: errors in a row, until when the breaker is open, calls it lets try. */
+  scales: (Scale | null)[];
   errorsInRow: Int32Array;
   openUntil: Float64Array;
   probes: Int32Array;
+}
+
+/** What the autoscaler of a service knows. */
+export interface Scale {
+  inUse: number;
+  /** When each instance that is ordered will be there. */
+  ordered: number[];
+  /** Busy time of the cores in use up to the last look, and when that was. */
+  busy: number;
+  lookedAt: number;
+  /** What it wanted at each look of the last `keep`: moment and number of instances. */
+  wanted: [number, number][];
 }
 
 export interface Sim {
@@ -110,20 +137,25 @@ export const servingList = (machine: number): number => 3 * machine + 1;
 export const callingList = (machine: number): number => 3 * machine + 2;
 export const heldList = (plan: Plan, service: number): number => 3 * plan.cores.length + service;
 
-/** Time averages: jobs at each machine, its busy cores, whether it is up; then requests of each flow. */
+/** Time averages: jobs at each machine, its busy cores, whether it is up; then requests of each flow, instances in use of each service. */
 export const jobsAverage = (machine: number): number => 3 * machine;
 export const busyAverage = (machine: number): number => 3 * machine + 1;
 export const upAverage = (machine: number): number => 3 * machine + 2;
 export const openAverage = (plan: Plan, flow: number): number => 3 * plan.cores.length + flow;
 
-/** Streams: six per flow, then one per service, one for backing off, one per random fault. */
+/** Instances of a service in use. */
+export const usedAverage = (plan: Plan, service: number): number =>
+  3 * plan.cores.length + plan.flows.length + service;
+
+/** Streams: seven per flow, then one per service, one for backing off, one per random fault. */
 export const ARRIVALS = 0;
 export const SIZES = 1;
 export const CLIENTS = 2;
 export const PATIENCE = 3;
 export const AGAIN = 4;
 export const THINK = 5;
-const CAUSES = ['arrivals', 'sizes', 'clients', 'patience', 'again', 'think'];
+export const REDRAWS = 6;
+const CAUSES = ['arrivals', 'sizes', 'clients', 'patience', 'again', 'think', 'redraws'];
 export const flowStream = (flow: number, cause: number): number => CAUSES.length * flow + cause;
 export const routingStream = (plan: Plan, service: number): number =>
   CAUSES.length * plan.flows.length + service;
@@ -139,8 +171,10 @@ export function createState(plan: Plan): State {
   const machines = plan.cores.length;
   const instances = plan.machineOf.length;
   const services = plan.services.length;
-  const averages = createTimeAverages(3 * machines + plan.flows.length);
+  const averages = createTimeAverages(3 * machines + plan.flows.length + services);
   for (let machine = 0; machine < machines; machine += 1) change(averages, upAverage(machine), 1);
+  for (const [service, { count }] of plan.services.entries())
+    change(averages, usedAverage(plan, service), count);
   return {
     now: 0,
     events: 0,
@@ -172,8 +206,12 @@ export function createState(plan: Plan): State {
     load: new Int32Array(instances),
     seen: new Int32Array(instances),
     believedUp: new Int32Array(instances).fill(1),
+    inUse: new Int32Array(instances).fill(1),
+    listed: new Int32Array(instances).fill(1),
     badChecks: new Int32Array(instances),
     turn: new Int32Array(services),
+    choosable: Int32Array.from(plan.services, ({ count }) => count),
+    scales: plan.services.map(() => null),
     serviceDown: new Int32Array(services),
     renewedAt: new Float64Array(services).fill(-1),
     tokens: new Float64Array(services).fill(TOKEN_CAP),
@@ -201,6 +239,7 @@ const emptyTally = (): FlowTally => ({
   lost: 0,
   attempts: 0,
   ended: 0,
+  outcomes: new Int32Array(OUTCOMES),
   response: createHistogram(),
   waiting: createHistogram(),
   batches: createBatchMeans(),

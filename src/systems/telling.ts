@@ -11,6 +11,7 @@ export const DONE = 3;
 export const ENDED = 4;
 export const FAULT = 5;
 export const NOTICE = 6;
+export const SCALED = 7;
 
 /** Reasons by number, as jobs carry them; 0 is no error. */
 export const WHYS: readonly Why[] = ['error', 'no-server', 'full', 'timeout', 'impatient', 'call', 'breaker'];

@@ -18,15 +18,19 @@ export const deadlineTimer = (job: number): number => (job >> 2) + DEADLINE;
 export const taskTimer = (task: number): number => (task >> 2) + TASK;
 
 /**
- * Standing timers in this order: health checks, a view of loads per service, arrivals per flow, closed clients,
+ * Standing timers in this order: health checks, three for each service, arrivals per flow, closed clients,
  * random faults, beginning and end of each fixed fault. `standingDue` in simulate.ts reads them back.
  */
 export const HEALTH_TIMER = STANDING;
-export const viewTimer = (service: number): number => 4 * (1 + service) + STANDING;
+/** Of a service: its balancer looks at the loads, its autoscaler looks, instances that it ordered are there. */
+export const SERVICE_TIMERS = 3;
+export const viewTimer = (service: number): number => 4 * (1 + SERVICE_TIMERS * service) + STANDING;
+export const lookTimer = (service: number): number => 4 * (2 + SERVICE_TIMERS * service) + STANDING;
+export const orderTimer = (service: number): number => 4 * (3 + SERVICE_TIMERS * service) + STANDING;
 export const arrivalTimer = (plan: Plan, flow: number): number =>
-  4 * (1 + plan.services.length + flow) + STANDING;
+  4 * (1 + SERVICE_TIMERS * plan.services.length + flow) + STANDING;
 export const clientTimer = (plan: Plan, client: number): number =>
-  4 * (1 + plan.services.length + plan.flows.length + client) + STANDING;
+  arrivalTimer(plan, plan.flows.length + client);
 export const randomFaultTimer = (plan: Plan, fault: number): number =>
   clientTimer(plan, plan.clients + fault);
 export const faultTimer = (plan: Plan, fault: number, isStart: boolean): number =>

@@ -36,6 +36,8 @@ function detailOf(event: TraceEvent): string {
     case 'service-down':
     case 'service-up':
       return ` ${event.service}`;
+    case 'scale':
+      return ` ${event.service} to ${event.inUse}`;
     case 'front-down':
     case 'front-up':
       return ` ${event.replicas} left`;

@@ -66,4 +66,5 @@ export type TraceEvent =
   | { what: 'machine-down' | 'machine-up'; time: number; machine: string }
   | { what: 'service-down' | 'service-up'; time: number; service: string }
   | { what: 'front-down' | 'front-up'; time: number; replicas: number }
-  | { what: 'notice-down' | 'notice-up'; time: number; machine: string; service: string };
+  | { what: 'notice-down' | 'notice-up'; time: number; machine: string; service: string }
+  | { what: 'scale'; time: number; service: string; inUse: number };
