@@ -2,6 +2,7 @@
 // experiment they make, what is measured, and how prediction, observation and challenges are judged.
 // It knows no words (content/<lang>/labs/<id>.yml has them), no clock and no screen.
 import type { ExperimentInput } from '../systems/experiment.ts';
+import type { Parts } from '../systems/parts.ts';
 import type { Record as RunRecord } from '../systems/record.ts';
 
 /** What a number counts in; decides how it is written for the reader. Durations are model seconds, shares 0 to 1. */
@@ -93,6 +94,8 @@ export interface LabDefinition<C extends Record<string, Control>> {
     opening: number;
   };
   controls: C;
+  /** Rarer mechanisms of the engine that its experiment needs: `import { scaling } from '../../systems/scale.ts'`. */
+  parts?: Parts;
   experiment(settings: SettingsOf<C>): ExperimentInput;
   /** Unit of each metric that `measure` returns. */
   metrics: Record<string, Unit>;

@@ -1,7 +1,7 @@
 // A run that can be moved about in time: forward by simulating, back by restoring a snapshot and
 // simulating again. The same lab, settings, seed, plugs and moment always give the same picture.
 import { copyRecord, createRecord, observe, type Record as RunRecord } from '../systems/record.ts';
-import { type Run, type Scene, type Snapshot, simulate } from '../systems/simulate.ts';
+import { createRun, type Run, type Scene, type Snapshot } from '../systems/run.ts';
 import type { TraceEvent } from '../systems/trace.ts';
 import type { Lab, Metrics, Plug, Settings } from './define-lab.ts';
 
@@ -44,7 +44,7 @@ export function createPlayback(setup: Setup): Playback {
   let record = createRecord();
   let log: TraceEvent[] = [];
   let noticed = 0;
-  const run = simulate(
+  const run = createRun(
     {
       ...input,
       faults: [
@@ -61,6 +61,7 @@ export function createPlayback(setup: Setup): Playback {
         noticed += 1;
       },
     },
+    lab.parts ?? {},
   );
   const kept: Kept[] = [];
   const keep = () =>

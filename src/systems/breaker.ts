@@ -5,7 +5,7 @@ import type { NodePlan } from './plan.ts';
 import type { Sim } from './state.ts';
 
 /** May a call be made now? Counts as one of the tries when the breaker is open. */
-export function mayCall({ state }: Sim, { service, calling: { breaker } }: NodePlan): boolean {
+function mayCall({ state }: Sim, { service, calling: { breaker } }: NodePlan): boolean {
   if (!breaker || intAt(state.errorsInRow, service) < breaker.errors) return true;
   if (state.now >= realAt(state.openUntil, service)) {
     // Tries that are never answered must not keep it open for ever: new ones after each span.
@@ -18,7 +18,7 @@ export function mayCall({ state }: Sim, { service, calling: { breaker } }: NodeP
 }
 
 /** A call was answered, or ended in an error or at its deadline. */
-export function callEnded({ state }: Sim, node: NodePlan, isGood: boolean): void {
+function callEnded({ state }: Sim, node: NodePlan, isGood: boolean): void {
   const { service } = node;
   const { breaker } = node.calling;
   if (!breaker) return;
@@ -31,3 +31,5 @@ export function callEnded({ state }: Sim, node: NodePlan, isGood: boolean): void
   state.probes[service] = 0;
   state.openUntil[service] = state.now + breaker.openFor;
 }
+
+export const breaking = { mayCall, callEnded };

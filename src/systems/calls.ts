@@ -8,7 +8,6 @@ import { uniform } from '../engine/random.ts';
 import { sample } from '../engine/samplers.ts';
 import { placeOf, realsOf } from '../engine/table.ts';
 import { choose, loadChanged } from './balance.ts';
-import { callEnded, mayCall } from './breaker.ts';
 import {
   ATTEMPTS,
   BAD,
@@ -103,7 +102,7 @@ function send(sim: Sim, task: number): void {
       : realAt(state.sizes, placeOf(root) * plan.stride + node.place);
   const { timeout, breaker } = node.calling;
   if (timeout !== null) schedule(state.calendar, deadlineTimer(job), state.now + timeout, TIMEOUT);
-  if (breaker !== null && !mayCall(sim, node)) {
+  if (breaker !== null && sim.parts.breaking?.mayCall(sim, node) === false) {
     endAttempt(sim, job, BREAKER);
     return;
   }
@@ -244,7 +243,7 @@ function endAttempt(sim: Sim, job: number, error: number): void {
   }
   jobs.ints[job + WANTED] = 0;
   addInt(tasks.ints, task + PENDING, -1);
-  if (plan.breaks && error !== BREAKER) callEnded(sim, nodeOf(sim, task), error === 0);
+  if (plan.breaks && error !== BREAKER) sim.parts.breaking?.callEnded(sim, nodeOf(sim, task), error === 0);
   // Concluding comes before releasing: the task's row must still be there to be concluded.
   if (intAt(tasks.ints, task + STATE) !== CONCLUDED) {
     if (error === 0) conclude(sim, task, FINISHED);

@@ -5,7 +5,6 @@ import { addInt, intAt } from '../engine/columns.ts';
 import { uniform } from '../engine/random.ts';
 import { sample } from '../engine/samplers.ts';
 import { realsOf } from '../engine/table.ts';
-import { callEnded } from './breaker.ts';
 import { attemptFailed, beginCalls, conclude, nodeOf, pull, reply, unload } from './calls.ts';
 import { ATTEMPT, PENDING, PLACE, SINCE, STATE, TASK, WANTED, WORK } from './fields.ts';
 import { awaitAnswers, endWait, enter, fillCores, finish, machineOfJob, withdraw } from './machines.ts';
@@ -58,7 +57,7 @@ export function deadline(sim: Sim, job: number): void {
     withdraw(sim, job);
     unload(sim, job);
   }
-  if (sim.plan.breaks) callEnded(sim, nodeOf(sim, task), false);
+  if (sim.plan.breaks) sim.parts.breaking?.callEnded(sim, nodeOf(sim, task), false);
   if (intAt(tasks.ints, task + STATE) !== CONCLUDED) attemptFailed(sim, task, TIMED_OUT);
   if (intAt(jobs.ints, job + PLACE) === GONE) releaseJob(sim, job);
 }

@@ -15,12 +15,12 @@ const MENDING = 2;
 const BY_CHANCE = 16;
 
 /** Puts the first failure of each on the calendar. */
-export function beginFailures(sim: Sim): void {
+function begin(sim: Sim): void {
   for (const index of sim.plan.randomFaults.keys()) wait(sim, index, 'meanUp');
 }
 
 /** Its time is up: it fails, or it is mended. */
-export function turnRandomFault(sim: Sim, index: number): void {
+function turn(sim: Sim, index: number): void {
   const { plan, state } = sim;
   const fault = plan.randomFaults[index];
   if (!fault) return;
@@ -56,3 +56,5 @@ function wait(sim: Sim, index: number, which: 'meanUp' | 'meanDown'): void {
       : sample({ dist: 'exponential', mean }, state.streams, failureStream(plan, index));
   schedule(state.calendar, randomFaultTimer(plan, index), state.now + span, FAILURE);
 }
+
+export const randomFaults = { begin, turn };

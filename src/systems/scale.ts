@@ -12,7 +12,7 @@ import { note, SCALED } from './telling.ts';
 import { lookTimer, orderTimer } from './timers.ts';
 
 /** Instances beyond the first few are out of use until they are wanted. */
-export function beginScaling(sim: Sim): void {
+function begin(sim: Sim): void {
   const { plan, state } = sim;
   for (const [index, { service, count }] of plan.services.entries()) {
     const { autoscale } = service;
@@ -24,7 +24,7 @@ export function beginScaling(sim: Sim): void {
 }
 
 /** It is time to look. */
-export function look(sim: Sim, index: number): void {
+function look(sim: Sim, index: number): void {
   const { state, plan } = sim;
   const scale = state.scales[index];
   const autoscale = plan.services[index]?.service.autoscale;
@@ -45,7 +45,7 @@ export function look(sim: Sim, index: number): void {
 }
 
 /** Instances that were ordered are there. */
-export function takeUp(sim: Sim, index: number): void {
+function takeUp(sim: Sim, index: number): void {
   const { calendar, now, scales } = sim.state;
   const scale = scales[index];
   if (!scale) return;
@@ -107,3 +107,5 @@ function use(sim: Sim, index: number, count: number): void {
   note(sim, SCALED, index, count);
   sim.watch?.({ what: 'scale', time: state.now, service: service.service.id, inUse: count });
 }
+
+export const scaling = { begin, look, takeUp };

@@ -9,6 +9,7 @@ import { createStreams } from '../engine/random.ts';
 import { createTable, type Table } from '../engine/table.ts';
 import { change, createTimeAverages, type TimeAverages } from '../engine/time-average.ts';
 import type { FixedFault, RandomFault } from './experiment.ts';
+import type { Parts } from './parts.ts';
 import type { Plan } from './plan.ts';
 import type { TraceEvent } from './trace.ts';
 
@@ -127,6 +128,7 @@ export interface Scale {
 
 export interface Sim {
   readonly plan: Plan;
+  readonly parts: Parts;
   state: State;
   watch: ((event: TraceEvent) => void) | undefined;
 }

@@ -61,7 +61,7 @@ export const rooms = [
     files: /^src\/stage\//,
     may: ['systems', 'ui'],
     packages: ['preact'],
-    typesOnly: ['src/systems/simulate.ts'],
+    typesOnly: ['src/systems/run.ts', 'src/systems/simulate.ts'],
   },
   { name: 'quiz', files: /^src\/quiz\//, may: [], packages: ['valibot'] },
   { name: 'progress', files: /^src\/progress\//, may: [], packages: ['valibot'] },

@@ -1,0 +1,221 @@
+// A run of an experiment: step to the next event, advance to a moment, keep a snapshot, go back to it. The
+// same experiment and seed give the same events in the same order, in one leap or in many small steps.
+import { isArrivalNext, nextTime, takeNext, timeOf } from '../engine/calendar.ts';
+import { copyPlain, intAt } from '../engine/columns.ts';
+import { hashDigits, mixReal } from '../engine/hash.ts';
+import { NONE } from '../engine/lists.ts';
+import { setClock } from '../engine/time-average.ts';
+import { renewView } from './balance.ts';
+import { begin, comeIn, deliver, tryAgain } from './calls.ts';
+import { deadline, leave, workDone } from './due.ts';
+import { complete, type Experiment, type ExperimentInput, type FixedFault } from './experiment.ts';
+import { addFault, turnFault } from './faults.ts';
+import { PLACE } from './fields.ts';
+import { check } from './health.ts';
+import { needParts, type Parts } from './parts.ts';
+import { planOf } from './plan.ts';
+import { arrivalAfter, beginArrivals, createRequest, scheduleArrival } from './requests.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { createState, SERVING, type Sim, type State, TO_CALLER, TO_MACHINE } from './state.ts';
+import { arrivalTimer, DEADLINE, JOB, rowOf, SERVICE_TIMERS, TASK } from './timers.ts';
+import type { TraceEvent } from './trace.ts';
+
+export type { Scene, SceneMachine, SceneRequest } from './scene.ts';
+
+/** Plain data, independent of the run that it was taken from. */
+export interface Snapshot {
+  now: number;
+  state: State;
+}
+
+export interface Run {
+  readonly experiment: Experiment;
+  /** Model time reached. */
+  readonly now: number;
+  /** Nothing more will happen, or the limit is reached. */
+  readonly over: boolean;
+  /** Events handled. */
+  readonly events: number;
+  /** Hash of all that has happened. */
+  readonly traceHash: string;
+  /** Time of the next event, Infinity when there is none. */
+  nextTime(): number;
+  /** Handles the next event; false, and nothing done, when the run is over. */
+  step(): boolean;
+  /** Handles every event up to a moment, and is then at that moment. */
+  advance(to: number): void;
+  /**
+   * Adds a fault. At a moment after `now`, the run is the one that it would be with the fault in its file.
+   * @throws RangeError when it lies in the past.
+   */
+  inject(fault: FixedFault): void;
+  /** For those who measure: the state as it stands. It goes on changing; nobody else changes it. */
+  readonly inner: Sim;
+  snapshot(): Snapshot;
+  /** Goes to the moment of a snapshot of a run of the same experiment. */
+  restore(snapshot: Snapshot): void;
+  scene(): Scene;
+  /** Arrivals of open flows in (now, until] that are to come; nothing is disturbed. */
+  approaching(until: number): { time: number; flow: number }[];
+}
+
+export interface Options {
+  /** Is told everything that happens. */
+  watch?: ((event: TraceEvent) => void) | undefined;
+}
+
+/**
+ * Makes a run ready at time 0. The experiment must have passed its schema and cross-checks.
+ * @param parts the rarer mechanisms that the experiment needs; `simulate` has them all
+ * @throws when one is missing
+ */
+export function createRun(input: ExperimentInput, options: Options, parts: Parts): Run {
+  const experiment = complete(input);
+  const plan = planOf(experiment);
+  needParts(plan, parts);
+  const sim: Sim = { plan, parts, state: createState(plan), watch: options.watch };
+  const limit = experiment.run.until ?? Number.POSITIVE_INFINITY;
+  let now = 0;
+  for (const fault of experiment.faults) if ('at' in fault) addFault(sim, fault);
+  parts.randomFaults?.begin(sim);
+  beginArrivals(sim);
+  parts.scaling?.begin(sim);
+
+  const next = () => {
+    const time = isDrained(sim) ? Number.POSITIVE_INFINITY : nextTime(sim.state.calendar);
+    return time <= limit ? time : Number.POSITIVE_INFINITY;
+  };
+  return {
+    experiment,
+    inner: sim,
+    get now() {
+      return now;
+    },
+    get over() {
+      return next() === Number.POSITIVE_INFINITY;
+    },
+    get events() {
+      return sim.state.events;
+    },
+    get traceHash() {
+      return hashDigits(sim.state.hash);
+    },
+    nextTime: next,
+    step() {
+      const time = next();
+      if (time === Number.POSITIVE_INFINITY) {
+        if (limit < Number.POSITIVE_INFINITY) now = Math.max(now, limit);
+        return false;
+      }
+      handleNext(sim, time);
+      now = Math.max(now, time);
+      return true;
+    },
+    advance(to) {
+      for (let time = next(); time <= to && time < Number.POSITIVE_INFINITY; time = next())
+        handleNext(sim, time);
+      if (to < Number.POSITIVE_INFINITY) now = Math.max(now, to);
+      else now = limit < Number.POSITIVE_INFINITY ? limit : Math.max(now, sim.state.now);
+    },
+    inject(fault) {
+      if (!(fault.at >= now)) throw new RangeError(`A fault at ${fault.at} lies before ${now}.`);
+      addFault(sim, fault);
+    },
+    snapshot: () => ({ now, state: copyPlain(sim.state) }),
+    restore(snapshot) {
+      sim.state = copyPlain(snapshot.state);
+      now = snapshot.now;
+    },
+    scene: () => sceneOf(sim, now),
+    approaching: (until) => arrivalsUntil(sim, until, now),
+  };
+}
+
+/** Without an end in time, a run is over when its last request is. */
+function isDrained({ plan, state }: Sim): boolean {
+  const { run, workload } = plan.experiment;
+  if (run.until !== null || state.open > 0) return false;
+  if (state.closedAt < Number.POSITIVE_INFINITY) return true;
+  return workload.every(
+    ({ arrivals }, flow) =>
+      arrivals.process === 'at' && intAt(state.nextArrival, flow) >= arrivals.times.length,
+  );
+}
+
+function handleNext(sim: Sim, time: number): void {
+  const { state } = sim;
+  state.isArrival = isArrivalNext(state.calendar);
+  const timer = takeNext(state.calendar);
+  state.now = time;
+  setClock(state.averages, time);
+  mixReal(state.hash, time);
+  state.events += 1;
+  const row = rowOf(timer);
+  const owner = timer & 3;
+  if (owner === JOB) jobDue(sim, row);
+  else if (owner === DEADLINE) deadline(sim, row);
+  else if (owner === TASK) tryAgain(sim, row);
+  else standingDue(sim, timer);
+}
+
+function jobDue(sim: Sim, job: number): void {
+  const place = intAt(sim.state.jobs.ints, job + PLACE);
+  if (place === SERVING) workDone(sim, job);
+  else if (place === TO_MACHINE) comeIn(sim, job);
+  else if (place === TO_CALLER) deliver(sim, job);
+  else leave(sim, job);
+}
+
+function standingDue(sim: Sim, timer: number): void {
+  const { services, flows, clients, randomFaults } = sim.plan;
+  let index = (timer >> 2) - 1;
+  if (index < 0) {
+    check(sim);
+    return;
+  }
+  if (index < SERVICE_TIMERS * services.length) {
+    const service = Math.floor(index / SERVICE_TIMERS);
+    const which = index - SERVICE_TIMERS * service;
+    if (which === 0) renewView(sim, service);
+    else if (which === 1) sim.parts.scaling?.look(sim, service);
+    else sim.parts.scaling?.takeUp(sim, service);
+    return;
+  }
+  index -= SERVICE_TIMERS * services.length;
+  if (index < flows.length) {
+    const task = createRequest(sim, index, NONE);
+    if (sim.state.closedAt === Number.POSITIVE_INFINITY) scheduleArrival(sim, index);
+    begin(sim, task);
+    return;
+  }
+  index -= flows.length;
+  if (index < clients) {
+    begin(sim, createRequest(sim, flowOfClient(sim, index), index));
+    return;
+  }
+  index -= clients;
+  if (index < randomFaults.length) sim.parts.randomFaults?.turn(sim, index);
+  else turnFault(sim, (index - randomFaults.length) >> 1, ((index - randomFaults.length) & 1) === 0);
+}
+
+const flowOfClient = ({ plan }: Sim, client: number): number =>
+  plan.flows.findLastIndex(({ firstClient, closedClients }) => closedClients > 0 && firstClient <= client);
+
+/** What is to come, drawn on a copy of the arrivals' streams. */
+function arrivalsUntil({ plan, state }: Sim, until: number, now: number): { time: number; flow: number }[] {
+  const left = (plan.experiment.run.requests ?? Number.POSITIVE_INFINITY) - state.arrived;
+  const streams = state.streams.slice();
+  const found = plan.flows.flatMap((flowPlan, flow) => {
+    const times: { time: number; flow: number }[] = [];
+    let time = timeOf(state.calendar, arrivalTimer(plan, flow));
+    let count = intAt(state.nextArrival, flow);
+    while (time <= until && times.length < left) {
+      if (time > now) times.push({ time, flow });
+      count += 1;
+      time = arrivalAfter(flowPlan, streams, flow, time, count);
+    }
+    return times;
+  });
+  found.sort((a, b) => a.time - b.time);
+  return found.slice(0, left);
+}
