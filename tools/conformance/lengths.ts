@@ -51,9 +51,12 @@ export function lengthOf(run: unknown, { tier, kind, cost, servers, tolerance }:
       const runs = Math.max(RUNS, Math.min(2 * RUNS, Math.floor(count / (2 * warmup + 1))));
       return { requests: Math.ceil(count / runs), warmup, runs, mostRuns: runs, target };
     }
-    const share = (WORK * FACTOR[tier]) / (5 * RUNS) / cost;
+    // Where the case says when it is enough, longer tiers begin shorter and go on for more runs.
+    const longer = tolerance === null ? FACTOR[tier] : Math.sqrt(FACTOR[tier]);
+    const share = (WORK * longer) / (5 * RUNS) / cost;
     const requests = Math.ceil(Math.max(100, share, Math.min(2000 * servers, 4 * share)));
-    return { requests, warmup: Math.ceil(requests / 4), runs: RUNS, mostRuns: 4 * RUNS, target };
+    const mostRuns = Math.floor((4 * RUNS * FACTOR[tier]) / longer);
+    return { requests, warmup: Math.ceil(requests / 4), runs: RUNS, mostRuns, target };
   }
   const affordable = (WORK * FACTOR[tier]) / (cost + SETUP + SETUP_OF_MACHINE * servers);
   const most = Math.max(RUNS, Math.floor(Math.min(8000 * FACTOR[tier], affordable)));
