@@ -2,62 +2,43 @@
 // about them. Whatever takes no time happens at once; only delays go to the calendar. What the timers of jobs
 // set off is in due.ts.
 import { ARRIVAL, COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
-import { addInt, addReal, intAt, realAt } from '../engine/columns.ts';
-import { append, countOf, firstOf, NONE, unlink } from '../engine/lists.ts';
-import { uniform } from '../engine/random.ts';
+import { addInt, intAt, realAt } from '../engine/columns.ts';
+import { append, countOf, firstOf, NONE } from '../engine/lists.ts';
+
 import { sample } from '../engine/samplers.ts';
 import { placeOf, realsOf } from '../engine/table.ts';
 import { choose, loadChanged } from './balance.ts';
 import {
   ATTEMPTS,
   BAD,
-  GOOD,
   INSTANCE,
-  MADE,
   NODE,
   PARENT,
   PENDING,
   PLACE,
   ROOT,
-  SETTLED,
   SINCE,
   STATE,
   TASK,
   WANTED,
   WORK,
 } from './fields.ts';
-import {
-  endWait,
-  enter,
-  finish,
-  hasFreeCore,
-  isUp,
-  jobsAt,
-  machineOfJob,
-  setPatience,
-  withdraw,
-} from './machines.ts';
+import { endWait, enter, hasFreeCore, isUp, jobsAt, setPatience, withdraw } from './machines.ts';
 import type { NodePlan } from './plan.ts';
 import { endRequest, FINISHED, LOST } from './requests.ts';
-import { createJob, createTask, releaseJob, releaseTask } from './rows.ts';
+import { createJob, releaseJob, releaseTask } from './rows.ts';
 import {
-  BACKING_OFF,
-  backoffStream,
-  CALLING,
   CONCLUDED,
   flowStream,
   GONE,
   HELD,
-  HOLDING,
   heldList,
-  OPEN,
   REDRAWS,
   type Sim,
   TO_CALLER,
   TO_MACHINE,
-  TOKEN_CAP,
 } from './state.ts';
-import { BREAKER, CALL, FULL, NO_SERVER, requestOf, tellAt } from './telling.ts';
+import { BREAKER, FULL, NO_SERVER, requestOf, tellAt } from './telling.ts';
 import { deadlineTimer, jobTimer, taskTimer } from './timers.ts';
 
 export const nodeOf = ({ plan, state }: Sim, task: number): NodePlan => {
@@ -65,28 +46,17 @@ export const nodeOf = ({ plan, state }: Sim, task: number): NodePlan => {
   if (!node) throw new RangeError(`no node for task ${task}`);
   return node;
 };
-/** Does it wait for the answers of its calls? */
-function isCalling({ state: { jobs } }: Sim, job: number): boolean {
-  const place = intAt(jobs.ints, job + PLACE);
-  return place === CALLING || place === HOLDING;
-}
 const isFrontDown = ({ plan, state }: Sim): boolean =>
   state.frontDown >= plan.experiment.system.front.replicas;
 
 /** Makes the first attempt at a new task. */
 export function begin(sim: Sim, task: number): void {
-  const { state } = sim;
-  const { service, calling } = nodeOf(sim, task);
-  const { retryBudget, hedgeAfter } = calling;
-  if (retryBudget !== null) {
-    state.tokens[service] = Math.min(TOKEN_CAP, realAt(state.tokens, service) + retryBudget);
-  }
-  if (hedgeAfter !== null) schedule(state.calendar, taskTimer(task), state.now + hedgeAfter, TIMEOUT);
+  if (sim.plan.retries) sim.parts.retrying?.begin(sim, task);
   send(sim, task);
 }
 
 /** One attempt: to the instance that the balancer chooses, or held until a core is free. */
-function send(sim: Sim, task: number): void {
+export function send(sim: Sim, task: number): void {
   const { plan, state } = sim;
   if (state.frontDown > 0 && intAt(state.tasks.ints, task + PARENT) === NONE && isFrontDown(sim)) {
     tellLoss(sim, task, 'front', NONE);
@@ -181,26 +151,6 @@ function reach(sim: Sim, job: number): void {
   } else enter(sim, job, machine);
 }
 
-/** Makes the first calls of a job. */
-export function beginCalls(sim: Sim, job: number, node: NodePlan): void {
-  const { ints } = sim.state.jobs;
-  ints[job + MADE] = 0;
-  ints[job + SETTLED] = 0;
-  ints[job + GOOD] = 0;
-  makeCalls(sim, job, node);
-}
-
-/** Makes all calls of a job, or the next one. */
-function makeCalls(sim: Sim, job: number, node: NodePlan): void {
-  const { jobs } = sim.state;
-  const until = node.parallel ? node.calls.length : intAt(jobs.ints, job + MADE) + 1;
-  while (intAt(jobs.ints, job + MADE) < until && isCalling(sim, job)) {
-    const call = node.calls[intAt(jobs.ints, job + MADE)] ?? NONE;
-    addInt(jobs.ints, job + MADE, 1);
-    begin(sim, createTask(sim, call, job));
-  }
-}
-
 /** The answer, or the error, goes back to the caller. */
 export function reply(sim: Sim, job: number, error: number): void {
   const { plan, state } = sim;
@@ -247,47 +197,10 @@ function endAttempt(sim: Sim, job: number, error: number): void {
   // Concluding comes before releasing: the task's row must still be there to be concluded.
   if (intAt(tasks.ints, task + STATE) !== CONCLUDED) {
     if (error === 0) conclude(sim, task, FINISHED);
-    else attemptFailed(sim, task, error);
+    else if (sim.plan.retries) sim.parts.retrying?.failed(sim, task, error);
+    else if (intAt(tasks.ints, task + PENDING) === 0) conclude(sim, task, error);
   }
   releaseJob(sim, job);
-}
-
-/** No attempt is under way any more and the last one failed: try again, or give up. */
-export function attemptFailed(sim: Sim, task: number, why: number): void {
-  const { plan, state } = sim;
-  const { tasks } = state;
-  if (intAt(tasks.ints, task + PENDING) > 0) return;
-  const { service, calling } = nodeOf(sim, task);
-  const { attempts, backoff, retryBudget } = calling;
-  const made = intAt(tasks.ints, task + ATTEMPTS);
-  const parent = intAt(tasks.ints, task + PARENT);
-  const isCallerThere = parent === NONE || isCalling(sim, parent);
-  const isInBudget = retryBudget === null || realAt(state.tokens, service) >= 1;
-  if (made >= attempts || !isCallerThere || !isInBudget) {
-    conclude(sim, task, why);
-    return;
-  }
-  if (retryBudget !== null) addReal(state.tokens, service, -1);
-  let delay = backoff.base;
-  for (let count = 1; count < made; count += 1) delay *= backoff.factor;
-  if (delay > 0 && backoff.jitter !== 'none') {
-    const share = uniform(state.streams, backoffStream(plan));
-    delay *= backoff.jitter === 'full' ? share : (1 + share) / 2;
-  }
-  tasks.ints[task + STATE] = BACKING_OFF;
-  tasks.reals[realsOf(task) + SINCE] = state.now;
-  if (delay > 0) schedule(state.calendar, taskTimer(task), state.now + delay, ARRIVAL);
-  else tryAgain(sim, task);
-}
-
-/** The timer of a task: it has backed off long enough, or it is time for a second attempt beside the first. */
-export function tryAgain(sim: Sim, task: number): void {
-  const { tasks, calendar, now } = sim.state;
-  tasks.ints[task + STATE] = OPEN;
-  cancel(calendar, taskTimer(task));
-  const attempt = intAt(tasks.ints, task + ATTEMPTS) + 1;
-  sim.watch?.({ what: 'retry', time: now, request: requestOf(sim, task), attempt });
-  send(sim, task);
 }
 
 /** A task has its outcome: finished, lost, or the reason of its failure. */
@@ -297,35 +210,8 @@ export function conclude(sim: Sim, task: number, outcome: number): void {
   if (sim.plan.retries) cancel(calendar, taskTimer(task));
   tasks.ints[task + STATE] = CONCLUDED;
   if (parent === NONE) endRequest(sim, task, outcome);
-  else callSettled(sim, parent, task, outcome);
+  else sim.parts.trees?.settled(sim, parent, task, outcome);
   releaseTask(sim, task);
-}
-
-/** A call that a job made has its outcome: go on, answer, or give up. */
-function callSettled(sim: Sim, job: number, call: number, outcome: number): void {
-  const { jobs, lists } = sim.state;
-  if (!isCalling(sim, job)) return;
-  addInt(jobs.ints, job + SETTLED, 1);
-  if (outcome === FINISHED) addInt(jobs.ints, job + GOOD, 1);
-  const node = nodeOf(sim, intAt(jobs.ints, job + TASK));
-  const open = node.calls.length - intAt(jobs.ints, job + SETTLED);
-  const isEnough = node.need > 0 ? intAt(jobs.ints, job + GOOD) >= node.need : open === 0;
-  const isHopeless =
-    node.need > 0
-      ? intAt(jobs.ints, job + GOOD) + open < node.need
-      : outcome === LOST || (outcome !== FINISHED && !nodeOf(sim, call).optional);
-  if (!isEnough && !isHopeless) {
-    if (!node.parallel) makeCalls(sim, job, node);
-    return;
-  }
-  const machine = machineOfJob(sim, job);
-  const isHolding = intAt(jobs.ints, job + PLACE) === HOLDING;
-  if (isHolding) finish(sim, job, machine);
-  else unlink(lists, jobs.ints, job);
-  if (!isHopeless) reply(sim, job, 0);
-  else if (outcome === LOST) loseJob(sim, job);
-  else reply(sim, job, CALL);
-  if (isHolding && sim.plan.pulls) pull(sim, machine);
 }
 
 /**

@@ -19,7 +19,6 @@ import { INSTANCE, PATIENT, PLACE, ROOT, SINCE, TASK, WAITED, WORK } from './fie
 import {
   busyAverage,
   CALLING,
-  callingList,
   GONE,
   HELD,
   HOLDING,
@@ -175,14 +174,6 @@ export function finish(sim: Sim, job: number, machine: number): void {
   addInt(state.done, machine, 1);
   if (sim.watch) tellAt(sim, 'finish', job);
   fillCores(sim, machine);
-}
-
-/** The job waits at its machine, without a core, for the answers of its calls. */
-export function awaitAnswers(sim: Sim, job: number): void {
-  const { state } = sim;
-  state.jobs.ints[job + PLACE] = CALLING;
-  state.jobs.reals[realsOf(job) + SINCE] = state.now;
-  append(state.lists, state.jobs.ints, callingList(machineOfJob(sim, job)), job);
 }
 
 /** Changes how fast a machine works; what is begun goes on at the new pace. */

@@ -11,11 +11,23 @@ export interface Parts {
   };
   /** Faults by chance and the crews that mend them. */
   randomFaults?: { begin(sim: Sim): void; turn(sim: Sim, index: number): void };
+  /** Deadlines, further attempts, hedging. */
+  retrying?: {
+    begin(sim: Sim, task: number): void;
+    failed(sim: Sim, task: number, why: number): void;
+    again(sim: Sim, task: number): void;
+    deadline(sim: Sim, job: number): void;
+  };
   /** Autoscalers. */
   scaling?: {
     begin(sim: Sim): void;
     look(sim: Sim, service: number): void;
     takeUp(sim: Sim, service: number): void;
+  };
+  /** Tasks that make calls. */
+  trees?: {
+    begin(sim: Sim, job: number, node: NodePlan): void;
+    settled(sim: Sim, job: number, call: number, outcome: number): void;
   };
 }
 
@@ -24,7 +36,9 @@ export function needParts(plan: Plan, parts: Parts): void {
   const needed: [keyof Parts, boolean][] = [
     ['breaking', plan.breaks],
     ['randomFaults', plan.randomFaults.length > 0],
+    ['retrying', plan.timed || plan.retries],
     ['scaling', plan.scales],
+    ['trees', plan.nodes.some(({ calls }) => calls.length > 0)],
   ];
   for (const [name, isNeeded] of needed) {
     if (isNeeded && !parts[name]) throw new Error(`The experiment needs the part "${name}".`);

@@ -29,6 +29,7 @@ export interface NodePlan {
 }
 
 export interface FlowPlan {
+  index: number;
   flow: Flow;
   root: number;
   nodes: readonly number[];
@@ -120,6 +121,7 @@ export function planOf(experiment: Experiment): Plan {
     const firstClient = clients;
     clients += closedClients;
     return {
+      index,
       flow,
       root,
       nodes: nodes.slice(start).map((_, place) => start + place),

@@ -41,7 +41,7 @@ export function beginArrivals(sim: Sim): void {
 
 /** Puts the next arrival of a flow on the calendar, if there is one. */
 export function scheduleArrival({ plan, state }: Sim, flow: number): void {
-  const time = arrivalAfter(plan.flows[flow], state.streams, flow, state.now, intAt(state.nextArrival, flow));
+  const time = arrivalAfter(plan.flows[flow], state.streams, state.now, intAt(state.nextArrival, flow));
   if (time < Number.POSITIVE_INFINITY) schedule(state.calendar, arrivalTimer(plan, flow), time, ARRIVAL);
 }
 
@@ -49,21 +49,21 @@ export function scheduleArrival({ plan, state }: Sim, flow: number): void {
 export function arrivalAfter(
   plan: FlowPlan | undefined,
   streams: Int32Array,
-  flow: number,
   now: number,
   count: number,
 ): number {
-  const arrivals = plan?.flow.arrivals;
-  switch (arrivals?.process) {
+  if (!plan) return Number.POSITIVE_INFINITY;
+  const { arrivals } = plan.flow;
+  switch (arrivals.process) {
     case 'poisson':
-      return now + exponential(1 / arrivals.rate, streams, flowStream(flow, ARRIVALS));
+      return now + exponential(1 / arrivals.rate, streams, flowStream(plan.index, ARRIVALS));
     case 'regular':
       return (count + 1) / arrivals.rate;
     case 'renewal':
-      return now + sample(arrivals.gap, streams, flowStream(flow, ARRIVALS));
+      return now + sample(arrivals.gap, streams, flowStream(plan.index, ARRIVALS));
     case 'at':
       return arrivals.times[count] ?? Number.POSITIVE_INFINITY;
-    default:
+    case 'closed':
       return Number.POSITIVE_INFINITY;
   }
 }

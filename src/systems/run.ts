@@ -6,8 +6,8 @@ import { hashDigits, mixReal } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
 import { setClock } from '../engine/time-average.ts';
 import { renewView } from './balance.ts';
-import { begin, comeIn, deliver, tryAgain } from './calls.ts';
-import { deadline, leave, workDone } from './due.ts';
+import { begin, comeIn, deliver } from './calls.ts';
+import { leave, workDone } from './due.ts';
 import { complete, type Experiment, type ExperimentInput, type FixedFault } from './experiment.ts';
 import { addFault, turnFault } from './faults.ts';
 import { PLACE } from './fields.ts';
@@ -153,8 +153,8 @@ function handleNext(sim: Sim, time: number): void {
   const row = rowOf(timer);
   const owner = timer & 3;
   if (owner === JOB) jobDue(sim, row);
-  else if (owner === DEADLINE) deadline(sim, row);
-  else if (owner === TASK) tryAgain(sim, row);
+  else if (owner === DEADLINE) sim.parts.retrying?.deadline(sim, row);
+  else if (owner === TASK) sim.parts.retrying?.again(sim, row);
   else standingDue(sim, timer);
 }
 
@@ -212,7 +212,7 @@ function arrivalsUntil({ plan, state }: Sim, until: number, now: number): { time
     while (time <= until && times.length < left) {
       if (time > now) times.push({ time, flow });
       count += 1;
-      time = arrivalAfter(flowPlan, streams, flow, time, count);
+      time = arrivalAfter(flowPlan, streams, time, count);
     }
     return times;
   });
