@@ -24,7 +24,7 @@ const said: [string, string, string[]][] = [
 ];
 
 for (const [id, sentence, facts] of said) {
-  test(`${id}: ${sentence}`, async () => {
+  test(`${id}: ${sentence}`, { timeout: 180_000 }, async () => {
     const lab = await loadLab(id);
     const values = facts.map((name) => factOf(lab, name).value);
     expect(values).toEqual([...values].sort((a, b) => a - b));
