@@ -2,17 +2,7 @@
 // at once with the cores shared equally.
 import { ARRIVAL, COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
 import { addInt, addReal, intAt, realAt } from '../engine/columns.ts';
-import {
-  append,
-  countOf,
-  firstOf,
-  insertBefore,
-  lastOf,
-  NEXT,
-  NONE,
-  PREVIOUS,
-  unlink,
-} from '../engine/lists.ts';
+import { append, countOf, firstOf, NEXT, NONE, unlink } from '../engine/lists.ts';
 import { realsOf } from '../engine/table.ts';
 import { change, setTo } from '../engine/time-average.ts';
 import { INSTANCE, PATIENT, PLACE, ROOT, SINCE, TASK, WAITED, WORK } from './fields.ts';
@@ -102,23 +92,7 @@ function start(sim: Sim, job: number, machine: number): void {
     append(lists, jobs.ints, list, job);
     const span = realAt(jobs.reals, realsOf(job) + WORK) / realAt(state.pace, machine);
     schedule(state.calendar, jobTimer(job), state.now + span, COMPLETION);
-  } else {
-    attain(sim, machine);
-    const goal = realAt(jobs.reals, realsOf(job) + WORK) + realAt(state.attained, machine);
-    jobs.reals[realsOf(job) + WORK] = goal;
-    let after = lastOf(lists, list);
-    let next = NONE;
-    while (after !== NONE && realAt(jobs.reals, realsOf(after) + WORK) > goal) {
-      next = after;
-      after = intAt(jobs.ints, after + PREVIOUS);
-    }
-    if (next === NONE) append(lists, jobs.ints, list, job);
-    else {
-      insertBefore(lists, jobs.ints, next, job);
-      if (after === NONE) cancel(state.calendar, jobTimer(next));
-    }
-    share(sim, machine);
-  }
+  } else sim.parts.sharing?.start(sim, job, machine);
   if (sim.watch) tellAt(sim, 'start', job);
 }
 
@@ -154,10 +128,7 @@ export function withdraw(sim: Sim, job: number): void {
   const machine = machineOfJob(sim, job);
   change(state.averages, jobsAverage(machine), -1);
   if (place !== SERVING && place !== HOLDING) return;
-  if (plan.sharing) {
-    attain(sim, machine, countOf(lists, servingList(machine)) + 1);
-    share(sim, machine);
-  }
+  if (plan.sharing) sim.parts.sharing?.left(sim, machine);
   countBusy(sim, machine);
 }
 
@@ -167,10 +138,7 @@ export function finish(sim: Sim, job: number, machine: number): void {
   state.jobs.ints[job + PLACE] = GONE;
   unlink(state.lists, state.jobs.ints, job);
   change(state.averages, jobsAverage(machine), -1);
-  if (plan.sharing) {
-    attain(sim, machine, countOf(state.lists, servingList(machine)) + 1);
-    share(sim, machine);
-  }
+  if (plan.sharing) sim.parts.sharing?.left(sim, machine);
   addInt(state.done, machine, 1);
   if (sim.watch) tellAt(sim, 'finish', job);
   fillCores(sim, machine);
@@ -179,13 +147,12 @@ export function finish(sim: Sim, job: number, machine: number): void {
 /** Changes how fast a machine works; what is begun goes on at the new pace. */
 export function setPace(sim: Sim, machine: number, pace: number): void {
   const { plan, state } = sim;
-  const before = realAt(state.pace, machine);
-  if (plan.sharing) attain(sim, machine);
-  state.pace[machine] = pace;
   if (plan.sharing) {
-    share(sim, machine);
+    sim.parts.sharing?.setPace(sim, machine, pace);
     return;
   }
+  const before = realAt(state.pace, machine);
+  state.pace[machine] = pace;
   let job = firstOf(state.lists, servingList(machine));
   while (job !== NONE) {
     if (intAt(state.jobs.ints, job + PLACE) === SERVING) {
@@ -194,34 +161,6 @@ export function setPace(sim: Sim, machine: number, pace: number): void {
     }
     job = intAt(state.jobs.ints, job + NEXT);
   }
-}
-
-/** Work per time unit that each of so many jobs gets when cores are shared. */
-function shareOf({ plan, state }: Sim, machine: number, count: number): number {
-  return realAt(state.pace, machine) * Math.min(1, intAt(plan.cores, machine) / count);
-}
-
-/** Brings up to now the work that a job served since the beginning of time would have got. */
-function attain(sim: Sim, machine: number, count?: number): void {
-  const { state } = sim;
-  const sharers = count ?? countOf(state.lists, servingList(machine));
-  const span = state.now - realAt(state.attainedAt, machine);
-  if (sharers > 0) addReal(state.attained, machine, span * shareOf(sim, machine, sharers));
-  state.attainedAt[machine] = state.now;
-}
-
-/** Sets the timer of the job that is done next. */
-function share(sim: Sim, machine: number): void {
-  const { state } = sim;
-  const list = servingList(machine);
-  const count = countOf(state.lists, list);
-  if (count === 0) {
-    state.attained[machine] = 0;
-    return;
-  }
-  const job = firstOf(state.lists, list);
-  const left = Math.max(0, realAt(state.jobs.reals, realsOf(job) + WORK) - realAt(state.attained, machine));
-  schedule(state.calendar, jobTimer(job), state.now + left / shareOf(sim, machine, count), COMPLETION);
 }
 
 /** A job is on its way; it will reach its machine after the delay. */

@@ -24,6 +24,12 @@ export interface Parts {
     look(sim: Sim, service: number): void;
     takeUp(sim: Sim, service: number): void;
   };
+  /** Processor sharing. */
+  sharing?: {
+    start(sim: Sim, job: number, machine: number): void;
+    left(sim: Sim, machine: number): void;
+    setPace(sim: Sim, machine: number, pace: number): void;
+  };
   /** Tasks that make calls. */
   trees?: {
     begin(sim: Sim, job: number, node: NodePlan): void;
@@ -38,6 +44,7 @@ export function needParts(plan: Plan, parts: Parts): void {
     ['randomFaults', plan.randomFaults.length > 0],
     ['retrying', plan.timed || plan.retries],
     ['scaling', plan.scales],
+    ['sharing', plan.sharing],
     ['trees', plan.nodes.some(({ calls }) => calls.length > 0)],
   ];
   for (const [name, isNeeded] of needed) {

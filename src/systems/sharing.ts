@@ -1,0 +1,75 @@
+// Processor sharing: a machine serves all its jobs at once, its cores shared equally. What a job that had been
+// served since the beginning of time would have got is kept as one number, so that a job is done when that number
+// reaches its own; the jobs stand in the order in which they will be done.
+import { COMPLETION, cancel, schedule } from '../engine/calendar.ts';
+import { addReal, intAt, realAt } from '../engine/columns.ts';
+import { append, countOf, firstOf, insertBefore, lastOf, NONE, PREVIOUS } from '../engine/lists.ts';
+import { realsOf } from '../engine/table.ts';
+import { WORK } from './fields.ts';
+import { type Sim, servingList } from './state.ts';
+import { jobTimer } from './timers.ts';
+
+/** A job joins those served. */
+function start(sim: Sim, job: number, machine: number): void {
+  const { state } = sim;
+  const { jobs, lists } = state;
+  const list = servingList(machine);
+  attain(sim, machine);
+  const goal = realAt(jobs.reals, realsOf(job) + WORK) + realAt(state.attained, machine);
+  jobs.reals[realsOf(job) + WORK] = goal;
+  let after = lastOf(lists, list);
+  let next = NONE;
+  while (after !== NONE && realAt(jobs.reals, realsOf(after) + WORK) > goal) {
+    next = after;
+    after = intAt(jobs.ints, after + PREVIOUS);
+  }
+  if (next === NONE) append(lists, jobs.ints, list, job);
+  else {
+    insertBefore(lists, jobs.ints, next, job);
+    if (after === NONE) cancel(state.calendar, jobTimer(next));
+  }
+  share(sim, machine);
+}
+
+/** A job has left those served. */
+function left(sim: Sim, machine: number): void {
+  attain(sim, machine, countOf(sim.state.lists, servingList(machine)) + 1);
+  share(sim, machine);
+}
+
+/** The machine works faster or slower from now on. */
+function setPace(sim: Sim, machine: number, pace: number): void {
+  attain(sim, machine);
+  sim.state.pace[machine] = pace;
+  share(sim, machine);
+}
+
+/** Work per time unit that each of so many jobs gets when cores are shared. */
+function shareOf({ plan, state }: Sim, machine: number, count: number): number {
+  return realAt(state.pace, machine) * Math.min(1, intAt(plan.cores, machine) / count);
+}
+
+/** Brings up to now the work that a job served since the beginning of time would have got. */
+function attain(sim: Sim, machine: number, count?: number): void {
+  const { state } = sim;
+  const sharers = count ?? countOf(state.lists, servingList(machine));
+  const span = state.now - realAt(state.attainedAt, machine);
+  if (sharers > 0) addReal(state.attained, machine, span * shareOf(sim, machine, sharers));
+  state.attainedAt[machine] = state.now;
+}
+
+/** Sets the timer of the job that is done next. */
+function share(sim: Sim, machine: number): void {
+  const { state } = sim;
+  const list = servingList(machine);
+  const count = countOf(state.lists, list);
+  if (count === 0) {
+    state.attained[machine] = 0;
+    return;
+  }
+  const job = firstOf(state.lists, list);
+  const left = Math.max(0, realAt(state.jobs.reals, realsOf(job) + WORK) - realAt(state.attained, machine));
+  schedule(state.calendar, jobTimer(job), state.now + left / shareOf(sim, machine, count), COMPLETION);
+}
+
+export const sharing = { start, left, setPace };
