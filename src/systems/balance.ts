@@ -30,7 +30,7 @@ export function choose(sim: Sim, service: number, task: number): number {
   return chosen;
 }
 
-interface Asked {
+export interface Asked {
   service: number;
   plan: ServicePlan;
   task: number;
@@ -50,7 +50,7 @@ function pick(sim: Sim, asked: Asked): number {
     case 'least-busy':
       return leastBusy(sim, asked, (instance) => isOpen(sim, instance));
     case 'best-of-two':
-      return bestOfFew(sim, asked);
+      return sim.parts.few?.pick(sim, asked) ?? NONE;
     case 'weighted':
       return byWeight(sim, asked);
     case 'central-queue':
@@ -60,15 +60,15 @@ function pick(sim: Sim, asked: Asked): number {
   }
 }
 
-const streamOf = (sim: Sim, { service }: Asked): number => routingStream(sim.plan, service);
+export const streamOf = (sim: Sim, { service }: Asked): number => routingStream(sim.plan, service);
 /** May the balancer choose it: believed up, and in use? */
 const isOpen = ({ state }: Sim, instance: number): boolean => intAt(state.listed, instance) === 1;
 
 /** How many instances may be chosen. */
-const choosable = ({ state }: Sim, { service }: Asked): number => intAt(state.choosable, service);
+export const choosable = ({ state }: Sim, { service }: Asked): number => intAt(state.choosable, service);
 
 /** The n-th of the instances that may be chosen. */
-function nth(sim: Sim, asked: Asked, n: number): number {
+export function nth(sim: Sim, asked: Asked, n: number): number {
   const { first, count } = asked.plan;
   if (choosable(sim, asked) === count) return first + n;
   let left = n;
@@ -81,7 +81,7 @@ function nth(sim: Sim, asked: Asked, n: number): number {
 }
 
 /** The load that the balancer sees. */
-const loadSeen = ({ state }: Sim, plan: ServicePlan, instance: number): number =>
+export const loadSeen = ({ state }: Sim, plan: ServicePlan, instance: number): number =>
   intAt(plan.service.staleEvery > 0 ? state.seen : state.load, instance);
 
 function inTurn(sim: Sim, { plan, service, reasons }: Asked): number {
@@ -120,46 +120,6 @@ function leastBusy(sim: Sim, asked: Asked, isCandidate: (instance: number) => bo
     left -= 1;
   }
   return best;
-}
-
-/** The least busy of a few drawn at random (Mitzenmacher 1996); two, if the service does not say otherwise. */
-function bestOfFew(sim: Sim, asked: Asked): number {
-  const { plan, reasons } = asked;
-  const { replacement, tie, choices } = plan.service;
-  const open = choosable(sim, asked);
-  const draws = replacement ? choices : Math.min(choices, open);
-  if (open === 0) return NONE;
-  if (open === 1 && !replacement) return nth(sim, asked, 0);
-  const drawn: number[] = [];
-  let best = NONE;
-  let least = Number.POSITIVE_INFINITY;
-  let tied = 0;
-  for (let draw = 0; draw < draws; draw += 1) {
-    const place = drawPlace(sim, asked, replacement ? [] : drawn, open);
-    if (!replacement) insert(drawn, place);
-    const instance = nth(sim, asked, place);
-    const load = loadSeen(sim, plan, instance);
-    reasons?.compared.push(instance - plan.first);
-    // Of equals the one drawn first: as random as a draw of its own.
-    if (load < least || (load === least && tie === 'lowest-index' && instance < best)) best = instance;
-    tied = load < least ? 1 : tied + (load === least && instance !== best ? 1 : 0);
-    least = Math.min(least, load);
-  }
-  if (reasons) reasons.tied = tied;
-  return best;
-}
-
-/** One of `open` places, but for those taken, which ascend. */
-function drawPlace(sim: Sim, asked: Asked, taken: readonly number[], open: number): number {
-  let place = below(sim.state.streams, streamOf(sim, asked), open - taken.length);
-  for (const other of taken) if (place >= other) place += 1;
-  return place;
-}
-
-function insert(ascending: number[], value: number): void {
-  let at = ascending.length;
-  while (at > 0 && (ascending[at - 1] ?? 0) > value) at -= 1;
-  ascending.splice(at, 0, value);
 }
 
 function byWeight(sim: Sim, asked: Asked): number {

@@ -1,5 +1,6 @@
 // Mechanisms that few experiments need, each in a file of its own. A lab brings those of its systems, so that a
 // reader's page does not load the rest.
+import type { Asked } from './balance.ts';
 import type { NodePlan, Plan } from './plan.ts';
 import type { Sim } from './state.ts';
 
@@ -9,6 +10,8 @@ export interface Parts {
     mayCall(sim: Sim, node: NodePlan): boolean;
     callEnded(sim: Sim, node: NodePlan, isGood: boolean): void;
   };
+  /** Balancing by best of two. */
+  few?: { pick(sim: Sim, asked: Asked): number };
   /** Faults by chance and the crews that mend them. */
   randomFaults?: { begin(sim: Sim): void; turn(sim: Sim, index: number): void };
   /** Deadlines, further attempts, hedging. */
@@ -41,6 +44,7 @@ export interface Parts {
 export function needParts(plan: Plan, parts: Parts): void {
   const needed: [keyof Parts, boolean][] = [
     ['breaking', plan.breaks],
+    ['few', plan.services.some(({ service }) => service.balance === 'best-of-two')],
     ['randomFaults', plan.randomFaults.length > 0],
     ['retrying', plan.timed || plan.retries],
     ['scaling', plan.scales],

@@ -42,7 +42,7 @@ const openRate = (workload: readonly Flow[]): number =>
  * Closed clients that do not think, and whose requests take no time or may fail at once, would send requests
  * for ever at the same moment.
  */
-export function standstillFaults({ system, workload, calls, faults, run }: Experiment): string[] {
+export function standstillFaults({ system, workload, faults, run }: Experiment): string[] {
   return workload.flatMap(({ arrivals, task, patience }, index) => {
     if (arrivals.process !== 'closed' || !isAlwaysZero(arrivals.think)) return [];
     const path = `workload[${index}].arrivals.think`;
@@ -51,7 +51,10 @@ export function standstillFaults({ system, workload, calls, faults, run }: Exper
         `${path}: found 0 with requests that take no time, allowed is some time: the clock would stand still`,
       ];
     const mayFailAtOnce =
-      faults.length > 0 || system.queue.limit !== null || calls.breaker !== null || patience !== null;
+      faults.length > 0 ||
+      system.queue.limit !== null ||
+      system.services.some(({ calls }) => calls.breaker !== null) ||
+      patience !== null;
     return mayFailAtOnce && run.requests === null
       ? [
           `${path}: found 0 with requests that may fail at once, allowed is some time, or a limit by run.requests`,

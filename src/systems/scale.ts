@@ -28,7 +28,8 @@ function look(sim: Sim, index: number): void {
   const { state, plan } = sim;
   const scale = state.scales[index];
   const autoscale = plan.services[index]?.service.autoscale;
-  if (!scale || !autoscale) return;
+  // A stream that was cut is over: what still goes on is not the load that it was made for.
+  if (!scale || !autoscale || state.now > state.averages.to) return;
   const looks = Math.round(state.now / autoscale.every);
   schedule(state.calendar, lookTimer(index), (looks + 1) * autoscale.every, CONTROL);
   const wanted = settled(scale, autoscale, wantedNow(sim, index, scale, autoscale), state.now);
@@ -56,6 +57,8 @@ function takeUp(sim: Sim, index: number): void {
   if (there > 0) use(sim, index, scale.inUse + there);
 }
 
+const HAIR = 1e-9;
+
 function wantedNow(sim: Sim, index: number, scale: Scale, autoscale: Autoscale): number {
   const { plan, state } = sim;
   const service = plan.services[index];
@@ -67,17 +70,25 @@ function wantedNow(sim: Sim, index: number, scale: Scale, autoscale: Autoscale):
     busy += areaAt(averages, busyAverage(machine), state.now);
     cores += intAt(plan.cores, machine);
   }
-  // Since the last look, since the instances in use last changed, or since averages began anew.
-  const from = Math.max(scale.lookedAt, averages.from);
-  const before = averages.from > scale.lookedAt ? 0 : scale.busy;
-  const measured = (busy - before) / ((state.now - from) * cores);
+  beginAnew(sim, scale);
+  const measured = (busy - scale.busy) / ((state.now - scale.lookedAt) * cores);
   scale.busy = busy;
   scale.lookedAt = state.now;
   const ratio = measured / autoscale.target;
-  // A hair less than the product, so that rounding does not add an instance.
+  // A hair for rounding: 0.55/0.5 is within 0.1 of 1, and a whole product does not add an instance. No action
+  // leaves what is on its way alone too.
   const wanted =
-    Math.abs(ratio - 1) <= autoscale.tolerance ? scale.inUse : Math.ceil(scale.inUse * ratio - 1e-9);
+    Math.abs(ratio - 1) <= autoscale.tolerance + HAIR
+      ? scale.inUse + scale.ordered.length
+      : Math.ceil(scale.inUse * ratio - HAIR);
   return Math.min(autoscale.max, Math.max(autoscale.min, wanted));
+}
+
+/** At the end of the warm-up busy times are counted from 0 again: the measure begins there. */
+function beginAnew({ state: { averages } }: Sim, scale: Scale): void {
+  if (averages.from <= scale.lookedAt) return;
+  scale.busy = 0;
+  scale.lookedAt = averages.from;
 }
 
 /** The most that was wanted within the last `keep`: fewer only when it has been enough for so long. */
@@ -93,6 +104,7 @@ function use(sim: Sim, index: number, count: number): void {
   const service = plan.services[index];
   if (!scale || !service) return;
   const { averages } = state;
+  beginAnew(sim, scale);
   for (let place = Math.min(count, scale.inUse); place < Math.max(count, scale.inUse); place += 1) {
     const instance = service.first + place;
     const machine = intAt(plan.machineOf, instance);

@@ -1,6 +1,7 @@
 // The engine with all its parts: what the command line, tests and theory's checks run.
 import { breaking } from './breaker.ts';
 import type { ExperimentInput } from './experiment.ts';
+import { few } from './few.ts';
 import { randomFaults } from './random-faults.ts';
 import { retrying } from './retries.ts';
 import { createRun, type Options, type Run } from './run.ts';
@@ -12,4 +13,4 @@ export type { Options, Run, Scene, SceneMachine, SceneRequest, Snapshot } from '
 
 /** Makes a run ready at time 0. The experiment must have passed its schema and cross-checks. */
 export const simulate = (input: ExperimentInput, options: Options = {}): Run =>
-  createRun(input, options, { breaking, randomFaults, retrying, scaling, sharing, trees });
+  createRun(input, options, { breaking, few, randomFaults, retrying, scaling, sharing, trees });

@@ -1,7 +1,9 @@
 // Who gets the next request? Equal counts are not equal work: what matters is who is still busy with what.
 //
 // Left out: the balancer itself takes no time; the figures it sees are exact, only old; nobody gives up.
+
 import type { TaskInput } from '../../systems/experiment.ts';
+import { few } from '../../systems/few.ts';
 import { mean, percentile, perMachineCounts, responses, servedShare, waits } from '../../systems/measures.ts';
 import { roundRobin } from '../../systems/theory/arrivals.ts';
 import { mdc } from '../../systems/theory/multi-server.ts';
@@ -51,6 +53,7 @@ export const lab = defineLab({
   seed: 6,
   clock: { pace: 0.3, horizon: HORIZON, opening: 3 },
   controls,
+  parts: { few },
   experiment({ policy, work: kind, load, slow, servers, stale, dies }) {
     const speed = speeds(servers, slow);
     const capacity = speed.reduce((sum, one) => sum + one, 0) / MEAN_WORK;

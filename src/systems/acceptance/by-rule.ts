@@ -12,7 +12,7 @@ type Rule = (event: TraceEvent) => string[];
 /** Runs an experiment to its end and says which events break a rule. */
 export function wrongByRule(input: ExperimentInput): string[] {
   const experiment = complete(input);
-  const rules = [goodChoice(experiment), inOrder(experiment), ofTries(experiment)];
+  const rules = [goodChoice(experiment), inOrder(experiment), ofTries(experiment), ofScale(experiment)];
   const wrong: string[] = [];
   const run = simulate(input, {
     watch: untilTooMuch((event) => {
@@ -69,11 +69,11 @@ function isByPolicy({ policy, candidates, chosen, compared, turn }: Choice, repl
 }
 
 /** First come, first served at every machine, where nothing takes jobs out of a queue but their turn. */
-function inOrder({ system, workload, calls, faults }: Experiment): Rule {
+function inOrder({ system, workload, faults }: Experiment): Rule {
   const isPlain =
     system.queue.discipline === 'fifo' &&
     faults.length === 0 &&
-    !calls.cancelOnTimeout &&
+    !system.services.some(({ calls }) => calls.cancelOnTimeout) &&
     workload.every(({ patience, again }) => patience === null && again === 0);
   if (!isPlain) return () => [];
   const queues = new Map<string, number[]>();
@@ -92,9 +92,14 @@ function inOrder({ system, workload, calls, faults }: Experiment): Rule {
 }
 
 /** No more tries than allowed by attempts and budget, none longer than the deadlines allow; for requests without calls. */
-function ofTries({ workload, calls, system }: Experiment): Rule {
-  const { attempts, timeout, backoff, retryBudget, hedgeAfter } = calls;
-  const isSingle = workload.every(({ task }) => !task.calls);
+function ofTries({ workload, system }: Experiment): Rule {
+  const asked = new Set(
+    workload.map(({ task }) => system.services.find(({ does }) => does.includes(task.kind))),
+  );
+  const [service] = asked;
+  const isSingle = asked.size === 1 && workload.every(({ task }) => !task.calls);
+  if (!service || !isSingle) return () => [];
+  const { attempts, timeout, backoff, retryBudget, hedgeAfter } = service.calls;
   const most = attempts + (hedgeAfter === null ? 0 : 1);
   let longest = Number.POSITIVE_INFINITY;
   if (timeout !== null && hedgeAfter === null) {
@@ -105,7 +110,6 @@ function ofTries({ workload, calls, system }: Experiment): Rule {
   let retries = 0;
   return (event) => {
     if (event.what === 'arrive') arrived.set(event.request, event.time);
-    if (!isSingle) return [];
     const wrong: string[] = [];
     if (event.what === 'retry') {
       retries += 1;
@@ -119,5 +123,29 @@ function ofTries({ workload, calls, system }: Experiment): Rule {
       if (!(stay <= longest)) wrong.push(`request ${event.request} ended after ${stay}, not ${longest}`);
     }
     return wrong;
+  };
+}
+
+/** Autoscalers stay within their bounds and decide at their moments; nobody is chosen who is not in use. */
+function ofScale({ system }: Experiment): Rule {
+  const scaled = new Map(
+    system.services.flatMap(({ id, autoscale }) => (autoscale ? [[id, { autoscale, inUse: -1 }]] : [])),
+  );
+  return (event) => {
+    if (event.what === 'choose') {
+      const { service, chosen } = event.choice;
+      const inUse = scaled.get(service)?.inUse ?? Number.POSITIVE_INFINITY;
+      return chosen < inUse ? [] : [`at ${event.time} ${service} chose ${chosen} of ${inUse} in use`];
+    }
+    const known = event.what === 'scale' ? scaled.get(event.service) : undefined;
+    if (event.what !== 'scale' || !known) return [];
+    const { start, min, max, every, delay } = known.autoscale;
+    const { inUse, time } = event;
+    const isRight = known.inUse < 0 ? inUse === start && time === 0 : inUse >= min && inUse <= max;
+    const looks = (inUse > known.inUse ? time - delay : time) / every;
+    known.inUse = inUse;
+    return isRight && (time === 0 || Math.abs(looks - Math.round(looks)) < 1e-6)
+      ? []
+      : [`at ${time} ${event.service} scales to ${inUse}, looking every ${every}`];
   };
 }

@@ -3,6 +3,9 @@
 // "exact" ones of best-of-two and least busy for few servers from the stationary Markov chain.
 import type { ExperimentInput, Policy } from '../experiment.ts';
 import { type FlowResults, resultsOf } from '../results.ts';
+import { erlangTransform, gim1 } from '../theory/arrivals.ts';
+import { powerOfChoices, queuesAtLeast } from '../theory/choices.ts';
+import { splitMerge } from '../theory/fork-join.ts';
 import { inDown, sampled, storm, untilDown } from './observed.ts';
 import {
   constant,
@@ -13,6 +16,7 @@ import {
   forkJoin,
   results,
   type Station,
+  splitMerged,
   station,
   tandem,
   varied,
@@ -75,6 +79,13 @@ const single: Short[] = [
     300 * K,
     at(0.8, { flow: { arrivals: { process: 'regular', rate: 0.8 } } }),
   ],
+  [
+    'E2/M/1 at 0.8: T',
+    gim1(erlangTransform(2, 0.8), 0.8, 1).response,
+    0.06,
+    300 * K,
+    at(0.8, { flow: { arrivals: { process: 'renewal', gap: { dist: 'erlang', k: 2, mean: 1.25 } } } }),
+  ],
   ['feedback 0.4 at 0.4: T', 5, 0.08, 300 * K, at(0.4, { flow: { again: 0.4 } })],
   ['M/M/1/5 at 0.8: lost', 0.088819, 0.0015, 200 * K, at(0.8, { queue: { limit: 5 } }), failed],
   ['M/M/1/5 at 1.5: lost', 0.365414, 0.0057, 100 * K, at(1.5, { queue: { limit: 5 } }), failed],
@@ -124,6 +135,10 @@ const clusters: Short[] = [
   ],
 ];
 
+/** Near enough to endlessly many: they do a little worse, which the tolerances below leave room for. */
+const three = balanced(100, 0.85, 'best-of-two', { service: { choices: 3 } });
+const few: Short[] = [['best of three of 100 at 0.85: T', powerOfChoices(0.85, 3), 0.035, 250 * K, three]];
+
 /** Mean T of 8 servers at 0.85: by kind of work and policy, in the order of POLICIES_8. */
 const POLICIES_8: readonly Policy[] = ['random', 'round-robin', 'best-of-two', 'least-busy', 'central-queue'];
 const VARIABILITY: readonly [string, Work, readonly number[], number][] = [
@@ -159,6 +174,7 @@ const trees: Short[] = [
   ['tandem of 3 at 0.6: p99', 21.0149, 0.5, 150 * K, tandem(3, 0.6), p99],
   ['fork-join of 2 at 0.6: T', 3.5625, 0.055, 150 * K, forkJoin(2, 0.6)],
   ['fork-join of 4 at 0.6: T', 4.724, 0.06, 150 * K, forkJoin(4, 0.6)],
+  ['split-merge of 4 at 0.3: T', splitMerge(0.3, 1, 4).response, 0.06, 150 * K, splitMerged(4, 0.3)],
   ['fork-join of 8 at 0.6: T', 5.931, 0.085, 120 * K, forkJoin(8, 0.6)],
   [
     'fan-out of 50 at 2 %: slow',
@@ -208,6 +224,20 @@ const observed: Row[] = [
         (first?.inService ?? 0) + (first?.waiting ?? 0) >= 5 ? 1 : 0,
       ),
   },
+  ...[2, 3].map(
+    (k): Row => ({
+      what: `best of three of 100 at 0.85: servers with ${k} or more`,
+      expected: queuesAtLeast(0.85, 3, k),
+      tolerance: 0.02,
+      requests: 2000,
+      measure: (seed, length) =>
+        sampled(
+          { ...three, run: { seed, until: length } },
+          ({ machines }) =>
+            machines.filter(({ inService, waiting }) => inService + waiting >= k).length / machines.length,
+        ),
+    }),
+  ),
   share('least busy', 'least-busy', 0.266, 0.0042),
   share('best of two', 'best-of-two', 0.193, 0.0037),
   share('round robin', 'round-robin', 0.125, 0.0005),
@@ -268,7 +298,7 @@ const observed: Row[] = [
 ];
 
 export const rows: readonly Row[] = [
-  ...[...single, ...clusters, ...table, ...stale, ...trees, ...retries].map(rowOf),
+  ...[...single, ...clusters, ...few, ...table, ...stale, ...trees, ...retries].map(rowOf),
   ...observed,
 ];
 

@@ -3,9 +3,9 @@
 import { INTS } from '../../engine/table.ts';
 import type { ExperimentInput, Policy } from '../experiment.ts';
 import { type Results, resultsOf } from '../results.ts';
-import { type Run, type Snapshot, simulate } from '../simulate.ts';
+import { type Run, type SceneRequest, type Snapshot, simulate } from '../simulate.ts';
 import type { TraceEvent } from '../trace.ts';
-import { POLICIES } from './random-experiments.ts';
+import { isEndless, POLICIES } from './random-experiments.ts';
 import { untilTooMuch, walkToEnd } from './walk.ts';
 
 const leap = (run: Run) => run.advance(Number.POSITIVE_INFINITY);
@@ -110,13 +110,12 @@ export function wrongInLittle(experiment: ExperimentInput, horizon: number): str
  * request, so that abandoned work comes to its end too.
  */
 export function leftOver(experiment: ExperimentInput): string[] {
-  const hasRandomFaults = (experiment.faults ?? []).some((fault) => 'meanUp' in fault);
   const run = simulate({ ...experiment, run: { ...experiment.run, until: 1e6 } });
-  if (!hasRandomFaults) {
+  if (!isEndless(experiment)) {
     leap(run);
     return leftIn(run);
   }
-  // Things fail and are mended for ever: look again and again.
+  // Something goes on for ever: look again and again.
   for (let until = 1000; until < 1e5; until *= 3) {
     run.advance(until);
     if (leftIn(run).length === 0) return [];
@@ -127,8 +126,11 @@ export function leftOver(experiment: ExperimentInput): string[] {
 function leftIn(run: Run): string[] {
   const { state } = run.snapshot();
   const scene = run.scene();
-  // What a central queue holds while all its machines are down for good is the one thing that may stay.
-  if (scene.requests.some(({ place }) => place === 'held')) return [];
+  // What a central queue holds while all its machines are down for good may stay, and calls that wait for the
+  // very cores that their callers keep.
+  const isThere = (where: SceneRequest['place']) => scene.requests.some(({ place }) => place === where);
+  const isKept = scene.requests.some(({ place, until }) => place === 'in-service' && !Number.isFinite(until));
+  if (isThere('held') || (isKept && isThere('waiting'))) return [];
   const open = Object.values(resultsOf(run).requests).reduce((sum, { inSystemNow }) => sum + inSystemNow, 0);
   const left: [string, number][] = [
     ['open requests', open],

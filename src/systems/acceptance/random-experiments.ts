@@ -1,8 +1,17 @@
 // Random small experiments for property tests: every policy and every field of the file in play, up to 150
 // requests on up to four machines. Each ends by itself.
 import fc from 'fast-check';
-import type { ExperimentInput, FaultInput, Policy } from '../experiment.ts';
-import { type Arrivals, closedArrivals, fault, flow, maybe, openArrivals, time } from './random-parts.ts';
+import type { ExperimentInput, FaultInput, Policy, TaskInput } from '../experiment.ts';
+import {
+  type Arrivals,
+  autoscale,
+  calls,
+  closedArrivals,
+  fault,
+  flow,
+  openArrivals,
+  time,
+} from './random-parts.ts';
 
 export const POLICIES: readonly Policy[] = [
   'random',
@@ -26,13 +35,20 @@ const service = (id: string, does: string[], machines: readonly string[]) =>
         staleEvery: fc.constantFrom(0, 1.5),
         tie: fc.constantFrom('random' as const, 'lowest-index' as const),
         replacement: fc.boolean(),
+        choices: fc.integer({ min: 1, max: 4 }),
+        points: fc.integer({ min: 1, max: 3 }),
+        calls,
+        scales: fc.constantFrom(false, false, true),
         weight: fc.integer({ min: 2, max: 4 }),
       },
       { requiredKeys: ['id', 'does', 'on'] },
     )
-    .map(({ weight, ...rest }) => {
+    .chain(({ weight, scales, ...rest }) => {
       const [first] = rest.on;
-      return weight && first ? { ...rest, weights: { [first]: weight } } : rest;
+      const weighed = weight && first ? { ...rest, weights: { [first]: weight } } : rest;
+      return scales
+        ? autoscale(rest.on.length).map((scale) => ({ ...weighed, autoscale: scale }))
+        : fc.constant(weighed);
     });
 
 const system = (machines: readonly string[]) =>
@@ -63,31 +79,6 @@ const system = (machines: readonly string[]) =>
     { requiredKeys: ['machines', 'services'] },
   );
 
-const calls = fc.record(
-  {
-    timeout: maybe(time),
-    attempts: fc.integer({ min: 1, max: 3 }),
-    backoff: fc.record(
-      {
-        base: fc.constantFrom(0, 0.5),
-        jitter: fc.constantFrom('none' as const, 'full' as const, 'equal' as const),
-      },
-      { requiredKeys: [] },
-    ),
-    retryBudget: fc.constantFrom(null, 0.5),
-    hedgeAfter: fc.constantFrom(null, 0.7, 0),
-    breaker: maybe(
-      fc.record({
-        errors: fc.integer({ min: 1, max: 4 }),
-        openFor: time,
-        probes: fc.integer({ min: 1, max: 2 }),
-      }),
-    ),
-    cancelOnTimeout: fc.boolean(),
-  },
-  { requiredKeys: [] },
-);
-
 const withArrivals = (arrivals: fc.Arbitrary<Arrivals>): fc.Arbitrary<ExperimentInput> =>
   fc.integer({ min: 1, max: 4 }).chain((count) => {
     const machines = Array.from({ length: count }, (_, index) => `m${index + 1}`);
@@ -111,6 +102,7 @@ const withArrivals = (arrivals: fc.Arbitrary<Arrivals>): fc.Arbitrary<Experiment
         },
         { requiredKeys: ['system', 'workload', 'run'] },
       )
+      .map(fitting)
       .map(ending);
   });
 
@@ -119,19 +111,34 @@ export const anyExperiment = withArrivals(fc.oneof(openArrivals, closedArrivals)
 /** Experiments whose arrivals do not depend on what becomes of the requests. */
 export const openExperiment = withArrivals(openArrivals);
 
+/** Cores that are shared cannot be kept. */
+function fitting(experiment: ExperimentInput): ExperimentInput {
+  if (experiment.system.queue?.discipline !== 'processor-sharing') return experiment;
+  const letGo = ({ hold: _, ...task }: TaskInput): TaskInput =>
+    task.calls ? { ...task, calls: { ...task.calls, tasks: task.calls.tasks.map(letGo) } } : task;
+  return {
+    ...experiment,
+    workload: experiment.workload.map((one) => ({ ...one, task: letGo(one.task) })),
+  };
+}
+
+/** Does something go on for ever, whatever becomes of the requests: faults by chance, autoscalers? */
+export const isEndless = ({ system, faults = [] }: ExperimentInput): boolean =>
+  faults.some((one) => 'meanUp' in one) || system.services.some(({ autoscale: scale }) => scale);
+
 /**
- * A stall without an end, or a queue that nobody will ever serve while other things fail and are mended for
- * ever, would be a run without an end: there, faults end, or the run does.
+ * A stall without an end, or a queue that nobody will ever serve while other things go on for ever, would be a
+ * run without an end: there, faults end, or the run does.
  */
 function ending(experiment: ExperimentInput): ExperimentInput {
-  const { faults } = experiment;
-  if (!faults) return experiment;
-  const isEndless = faults.some((fault) => 'meanUp' in fault);
-  const end = (fault: FaultInput): FaultInput => {
-    if (!('at' in fault) || typeof fault.for === 'number') return fault;
-    const isStall = 'machine' in fault && fault.kind === 'stall';
-    return isStall ? { ...fault, for: 5 } : fault;
+  const end = (one: FaultInput): FaultInput => {
+    if (!('at' in one) || typeof one.for === 'number') return one;
+    const isStall = 'machine' in one && one.kind === 'stall';
+    return isStall ? { ...one, for: 5 } : one;
   };
-  const run = isEndless ? { ...experiment.run, until: 300 } : experiment.run;
-  return { ...experiment, faults: faults.map(end), run };
+  return {
+    ...experiment,
+    ...(experiment.faults ? { faults: experiment.faults.map(end) } : {}),
+    run: isEndless(experiment) ? { ...experiment.run, until: 300 } : experiment.run,
+  };
 }

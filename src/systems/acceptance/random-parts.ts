@@ -44,7 +44,12 @@ export const distribution: fc.Arbitrary<Distribution> = fc.oneof(
 /** A task that calls others; a kind is never called from below itself. */
 function taskOf(kinds: readonly (readonly string[])[]): fc.Arbitrary<TaskInput> {
   const [own = [], ...below] = kinds;
-  const leaf = { kind: fc.constantFrom(...own), work: distribution, optional: fc.boolean() };
+  const leaf = {
+    kind: fc.constantFrom(...own),
+    work: distribution,
+    optional: fc.boolean(),
+    redraw: fc.boolean(),
+  };
   const alone: fc.Arbitrary<TaskInput> = fc.record(leaf, { requiredKeys: ['kind', 'work'] });
   if (below.length === 0) return alone;
   const calls = fc.record(
@@ -55,7 +60,10 @@ function taskOf(kinds: readonly (readonly string[])[]): fc.Arbitrary<TaskInput> 
     },
     { requiredKeys: ['tasks'] },
   );
-  const caller = fc.record({ ...leaf, calls }, { requiredKeys: ['kind', 'work', 'calls'] });
+  const caller = fc.record(
+    { ...leaf, calls, hold: fc.boolean() },
+    { requiredKeys: ['kind', 'work', 'calls'] },
+  );
   return fc.oneof({ arbitrary: alone, weight: 2 }, { arbitrary: caller, weight: 1 });
 }
 
@@ -66,6 +74,7 @@ export const openArrivals = fc.oneof(
   fc.record({ process: fc.constant('at' as const), times: moments }),
   fc.record({ process: fc.constant('regular' as const), rate: time }),
   fc.record({ process: fc.constant('poisson' as const), rate: time }),
+  fc.record({ process: fc.constant('renewal' as const), gap: distribution }),
 );
 export const closedArrivals = fc.record({
   process: fc.constant('closed' as const),
@@ -86,6 +95,54 @@ export const flow = (id: string, arrivals: fc.Arbitrary<Arrivals>) =>
     },
     { requiredKeys: ['id', 'arrivals', 'task'] },
   );
+
+/** How callers call, of all services or of one. */
+export const calls = fc.record(
+  {
+    timeout: maybe(time),
+    attempts: fc.integer({ min: 1, max: 3 }),
+    backoff: fc.record(
+      {
+        base: fc.constantFrom(0, 0.5),
+        jitter: fc.constantFrom('none' as const, 'full' as const, 'equal' as const),
+      },
+      { requiredKeys: [] },
+    ),
+    retryBudget: fc.constantFrom(null, 0.5),
+    hedgeAfter: fc.constantFrom(null, 0.7, 0),
+    breaker: maybe(
+      fc.record({
+        errors: fc.integer({ min: 1, max: 4 }),
+        openFor: time,
+        probes: fc.integer({ min: 1, max: 2 }),
+      }),
+    ),
+    cancelOnTimeout: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+
+type Service = ExperimentInput['system']['services'][number];
+/** An autoscaler between bounds that fit the number of instances. */
+export const autoscale = (instances: number): fc.Arbitrary<NonNullable<Service['autoscale']>> =>
+  fc
+    .tuple(fc.integer({ min: 1, max: instances }), fc.integer({ min: 1, max: instances }))
+    .chain(([one, other]) => {
+      const [min, max] = [Math.min(one, other), Math.max(one, other)];
+      return fc.record(
+        {
+          start: fc.integer({ min, max }),
+          min: fc.constant(min),
+          max: fc.constant(max),
+          target: tenths(1, 10),
+          every: tenths(10, 40),
+          delay: tenths(0, 40),
+          tolerance: fc.constantFrom(0, 0.3),
+          keep: tenths(0, 40),
+        },
+        { requiredKeys: ['min', 'max', 'target', 'every'] },
+      );
+    });
 
 const at = fc.integer({ min: 0, max: 60 }).map((halves) => halves / 2);
 const span = maybe(time.map((value) => value * 4));

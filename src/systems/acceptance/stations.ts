@@ -76,6 +76,15 @@ export function forkJoin(n: number, rate: number, work: Work = exponential, core
   return tree(rate, { kind: 'order', work: nothing, calls: { mode: 'parallel', tasks } }, parts, cores);
 }
 
+/** As `forkJoin`, but no part of the next request begins before the last of this one ends: a barrier. */
+export function splitMerged(n: number, rate: number): ExperimentInput {
+  const { system, workload } = forkJoin(n, rate);
+  return {
+    system: { ...system, machines: system.machines.map(({ id }) => ({ id })) },
+    workload: workload.map((flow) => ({ ...flow, task: { ...flow.task, hold: true } })),
+  };
+}
+
 /** Stations one after another, each asking the next when its own work is done. */
 export function tandem(stages: number, rate: number): ExperimentInput {
   const parts = Array.from({ length: stages }, (_, index) => `stage${index + 1}`);

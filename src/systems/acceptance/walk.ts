@@ -39,6 +39,7 @@ export function wrongOnTheWay(experiment: ExperimentInput): string[] {
   let offered = 0;
   let ended = 0;
   let last = 0;
+  const reasons: { [why: string]: number } = {};
   const run = simulate(experiment, {
     watch: untilTooMuch((event) => {
       if (event.time < last) wrong.push(`${event.what} at ${event.time} after something at ${last}`);
@@ -50,6 +51,7 @@ export function wrongOnTheWay(experiment: ExperimentInput): string[] {
       } else if (isEnd(event) && 'request' in event) {
         if (!open.delete(event.request)) wrong.push(`request ${event.request} ended twice or before it came`);
         ended += 1;
+        if (event.what === 'fail') reasons[event.why] = (reasons[event.why] ?? 0) + 1;
       }
     }),
   });
@@ -65,6 +67,10 @@ export function wrongOnTheWay(experiment: ExperimentInput): string[] {
     ];
     if (`${counts}` !== `${[offered, ended, open.size]}`)
       wrong.push(`at ${run.now} counted ${counts}, told ${[offered, ended, open.size]}`);
+    for (const [why, times] of Object.entries(reasons)) {
+      const counted = sum(({ failures }) => new Map<string, number>(Object.entries(failures)).get(why) ?? 0);
+      if (counted !== times) wrong.push(`at ${run.now} counted ${counted} of ${why}, told ${times}`);
+    }
     wrong.push(...nonsense(results));
   };
   let before = 0;
@@ -100,7 +106,7 @@ function crowded(run: Run, open: ReadonlySet<number>): string[] {
     if (!stalls && waiting > 0 && inService < (isFifo ? cores : 1))
       wrong.push(`${here} lets ${waiting} wait with ${inService} of ${cores} cores busy`);
   }
-  if (run.experiment.calls.timeout === null && run.experiment.calls.hedgeAfter === null) {
+  if (system.services.every(({ calls }) => calls.timeout === null && calls.hedgeAfter === null)) {
     // Nobody stops waiting for an answer, so all work in sight is that of open requests …
     const abandons = run.experiment.workload.some(({ patience, task }) => patience || task.calls);
     for (const { id } of scene.requests)
@@ -124,6 +130,11 @@ export function nonsense(results: Results): string[] {
     if (rising.some((value, index) => (value ?? 0) < (rising[index - 1] ?? 0)))
       wrong.push(`percentiles of ${id} fall: ${rising}`);
     bounded(mean, (max ?? 0) * (1 + 1e-12), `mean of ${id}`);
+    const { finished, failed } = flow.ended;
+    const reasons = Object.values(flow.failures).reduce((sum, count) => sum + count, 0);
+    if (reasons !== failed) wrong.push(`${id}: ${failed} failed, for ${reasons} reasons`);
+    if (finished !== flow.responseTime.count)
+      wrong.push(`${id}: ${finished} ended well, measured another number`);
     bounded(flow.successRate, 1, `successRate of ${id}`);
     bounded(flow.waitingTime.probabilityOfWaiting, 1, `probabilityOfWaiting of ${id}`);
     bounded(flow.inSystem.mean, flow.offered, `inSystem of ${id}`);
