@@ -13,12 +13,17 @@ export const pages: readonly string[] = readdirSync(dist, { recursive: true, enc
   .map((name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`)
   .sort();
 
-/** Pages that a reader reads, without 404 and the lists of answers. */
-export const lessonPages = pages.filter((path) => /^\/(zh\/)?[^/]+\/$/.test(path) && path !== '/zh/');
+const content = fileURLToPath(new URL('../../content/en/', import.meta.url));
+const lessons = readdirSync(content).flatMap((name) => /^(.+)\.mdx$/.exec(name)?.[1] ?? []);
+
+/** The lessons, in every language. */
+export const lessonPages = pages.filter(
+  (path) => lessons.includes(path.split('/').at(-2) ?? '') && !path.includes('/answers/'),
+);
 
 /** One page of each kind and language: for what depends on the parts of a page and not on its words. */
 export const samplePages = pages.filter(
-  (path) => path === '/404.html' || /^\/(zh\/)?((answers\/)?cluster\/)?$/.test(path),
+  (path) => path === '/404.html' || /^\/(zh\/)?((answers\/)?cluster\/|glossary\/)?$/.test(path),
 );
 
 export type Theme = 'light' | 'dark';

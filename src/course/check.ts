@@ -1,6 +1,7 @@
 import { type Outline, readChapter } from './check/chapter.ts';
 import { type Fault, listOf, sentenceOf, shown } from './check/fault.ts';
 import { frontFaults, twinFrontFaults } from './check/front.ts';
+import { glossaryFaults } from './check/glossary.ts';
 import type { Known } from './check/known.ts';
 import { questionFaults } from './check/questions.ts';
 import { outlineFaults } from './check/twins.ts';
@@ -20,6 +21,7 @@ export function checkContent(files: Files, known: Known): string[] {
     outlines.set(lesson, checked.outline);
   }
   faults.push(...linkFaults(outlines, known), ...wordFaults(files, known));
+  faults.push(...glossaryFaults(files, outlines, known));
   return faults.map(sentenceOf);
 }
 
@@ -52,13 +54,14 @@ function lessonFaults(files: Files, lesson: string, known: Known): { faults: Fau
 /** Files that no page would ever show: a misspelt folder, a translation or a quiz without its lesson. */
 function placeFaults(files: Files, { languages }: Known): Fault[] {
   const lessons = lessonsIn(files, languages[0]);
-  const forms = 'content/<language>/<lesson>.mdx, <lesson>.quiz.yml, drawings.yml or labs/<lab>.yml';
+  const forms =
+    'content/<language>/<lesson>.mdx, <lesson>.quiz.yml, drawings.yml, glossary.yml or labs/<lab>.yml';
   return [...files.keys()].flatMap((file): Fault[] => {
     const [, tag = '', rest = ''] = /^content\/([^/]+)\/(.+)$/.exec(file) ?? [];
     const fault = (message: string): Fault[] => [{ file, line: null, message }];
     if (!languages.includes(tag))
       return fault(`there is no language "${tag}"; allowed are ${listOf(languages)}`);
-    if (rest === 'drawings.yml' || /^labs\/[^/]+\.yml$/.test(rest)) return [];
+    if (/^(drawings|glossary)\.yml$/.test(rest) || /^labs\/[^/]+\.yml$/.test(rest)) return [];
     const lesson = /^([a-z0-9-]+)(?:\.mdx|\.quiz\.yml)$/.exec(rest)?.[1];
     if (lesson === undefined) return fault(`this file has no place in the course; expected ${forms}`);
     if (lessons.includes(lesson)) return [];

@@ -12,3 +12,6 @@ export const labWordsPath = (tag: string, lab: string) => `content/${tag}/labs/$
 
 /** Path of the words of all still pictures. */
 export const drawingsPath = (tag: string) => `content/${tag}/drawings.yml`;
+
+/** Path of the terms of the course. */
+export const glossaryPath = (tag: string) => `content/${tag}/glossary.yml`;

@@ -15,7 +15,7 @@ export const vocabulary = {
   /** A misconception, why it is tempting, and why it does not hold. */
   Refutation: { attributes: { misconception: 'misconception' }, wraps: true },
   /** A term where it is first used. */
-  Term: { attributes: { 'id?': 'word' }, wraps: true },
+  Term: { attributes: { 'id?': 'term' }, wraps: true },
   /** A number computed from a lab's model when the site is built. */
   Fact: { attributes: { lab: 'lab', name: 'word' }, wraps: false },
 } as const satisfies Readonly<Record<string, Tag>>;

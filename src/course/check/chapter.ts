@@ -12,6 +12,8 @@ export interface Outline {
   readonly headings: readonly { readonly id: string | null; readonly depth: number; readonly line: number }[];
   /** Ids of the questions it places. */
   readonly questions: readonly { readonly id: string; readonly line: number }[];
+  /** Terms that it marks by their id. */
+  readonly terms: readonly { readonly id: string; readonly line: number }[];
   /** Links within the course: `load-balancing#herding`, `#spare`. */
   readonly links: readonly { readonly to: string; readonly line: number }[];
 }
@@ -32,7 +34,7 @@ interface Node {
   readonly data?: { readonly hProperties?: { readonly id?: unknown } };
 }
 
-const EMPTY: Outline = { tags: [], headings: [], questions: [], links: [] };
+const EMPTY: Outline = { tags: [], headings: [], questions: [], terms: [], links: [] };
 
 /** Holds one chapter to the vocabulary and returns its outline. `text` is the whole file, front matter included. */
 export function readChapter(file: string, text: string, known: Known): Chapter {
@@ -48,6 +50,7 @@ export function readChapter(file: string, text: string, known: Known): Chapter {
     tags: [...EMPTY.tags],
     headings: [...EMPTY.headings],
     questions: [...EMPTY.questions],
+    terms: [...EMPTY.terms],
     links: [...EMPTY.links],
   };
   for (const node of walk(tree)) {
@@ -68,6 +71,7 @@ export function readChapter(file: string, text: string, known: Known): Chapter {
       for (const message of seen.faults) add(message);
       outline.tags.push({ name: seen.signature, line: line ?? 0 });
       if (seen.question) outline.questions.push({ id: seen.question, line: line ?? 0 });
+      if (seen.term) outline.terms.push({ id: seen.term, line: line ?? 0 });
     } else if (node.type === 'heading') {
       if (node.depth === 1)
         add('found a heading with one #; the title stands in the front matter, sections begin with ##');

@@ -98,6 +98,10 @@ explanation: { few: 少。, all: 全。 }
 challenges: { one: { goal: 做到。, idea: 这样。 } }
 leavesOut: [ 其余。 ]
 `,
+  'content/en/glossary.yml':
+    'copy: { term: copy, also: [copies], says: One of two. }\nspare: { term: spare, says: One more., at: copies#why }\n',
+  'content/zh-Hans/glossary.yml':
+    'copy: { term: 副本, says: 两个之一。 }\nspare: { term: 备用, says: 再多一个。 }\n',
   'content/en/drawings.yml': 'two: { finding: Two machines., caption: Two. }\n',
   'content/zh-Hans/drawings.yml': 'two: { finding: 两台。, caption: 两台。 }\n',
 };
@@ -110,7 +114,7 @@ export const known: Known = {
     Check: { attributes: {}, wraps: false },
     Drawing: { attributes: { system: 'drawing' }, wraps: false },
     Refutation: { attributes: { misconception: 'misconception' }, wraps: true },
-    Term: { attributes: { 'id?': 'word' }, wraps: true },
+    Term: { attributes: { 'id?': 'term' }, wraps: true },
     Fact: { attributes: { lab: 'lab', name: 'word', 'digits?': 'integer' }, wraps: false },
   },
   labs: ['copies', 'dispatcher'],

@@ -1,8 +1,8 @@
 /**
- * What an attribute of a tag may hold: `lab`, `question`, `misconception` and `drawing` are ids that must exist,
+ * What an attribute of a tag may hold: `lab`, `question`, `misconception`, `drawing` and `term` are ids that must exist,
  * `integer` is written `{2}`, `word` is any text.
  */
-export type AttributeKind = 'lab' | 'question' | 'misconception' | 'drawing' | 'integer' | 'word';
+export type AttributeKind = 'lab' | 'question' | 'misconception' | 'drawing' | 'term' | 'integer' | 'word';
 
 export interface Tag {
   /** What each attribute holds; a name ending in `?` may be left out. */

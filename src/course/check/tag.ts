@@ -18,9 +18,11 @@ export interface SeenTag {
   readonly signature: string;
   /** Id of the question that it places. */
   readonly question: string | null;
+  /** Id of the term that it marks. */
+  readonly term: string | null;
 }
 
-/** Holds one tag to the vocabulary. Questions are only noted: whether they exist is the quiz file's affair. */
+/** Holds one tag to the vocabulary. Questions and terms are only noted: whether they exist is the quiz file's and the glossary's affair. */
 export function tagFaults(element: Element, known: Known): SeenTag {
   const name = element.name ?? '';
   const tag = Object.hasOwn(known.tags, name) ? known.tags[name] : undefined;
@@ -29,11 +31,12 @@ export function tagFaults(element: Element, known: Known): SeenTag {
     const fault = /^[A-Z]/.test(name)
       ? `<${name}> is not a tag of the course; allowed are ${allowed}`
       : `<${name}> is HTML; a chapter has only Markdown and the tags ${allowed}`;
-    return { faults: [fault], signature: `<${name}>`, question: null };
+    return { faults: [fault], signature: `<${name}>`, question: null, term: null };
   }
   const faults: string[] = [];
   const ids = [];
   let question = null;
+  let term = null;
   const allowed = Object.keys(tag.attributes).map((key) => key.replace('?', ''));
   const given = new Set<string>();
   for (const { type, name: key = '', value } of element.attributes) {
@@ -49,13 +52,14 @@ export function tagFaults(element: Element, known: Known): SeenTag {
       if (fault) faults.push(`<${name}> has ${key}=${written(value)}; ${fault}`);
       if (typeof value === 'string' && kind !== 'word') ids.push(value);
       if (typeof value === 'string' && kind === 'question') question = value;
+      if (typeof value === 'string' && kind === 'term') term = value;
     }
   }
   for (const key of Object.keys(tag.attributes)) {
     if (!key.endsWith('?') && !given.has(key)) faults.push(`<${name}> lacks the attribute "${key}"`);
   }
   faults.push(...wrapFaults(name, tag, element));
-  return { faults, signature: `<${[name, ...ids].join(' ')}>`, question };
+  return { faults, signature: `<${[name, ...ids].join(' ')}>`, question, term };
 }
 
 function wrapFaults(name: string, { wraps }: Tag, { children = [] }: Element): string[] {
@@ -81,6 +85,6 @@ function valueFault(kind: AttributeKind, value: Value, known: Known): string | n
   }
   if (typeof value !== 'string' || value === '') return `expected text in quotes`;
   const ids = { lab: known.labs, misconception: known.misconceptions, drawing: known.drawings };
-  if (kind === 'word' || kind === 'question' || ids[kind].includes(value)) return null;
+  if (kind === 'word' || kind === 'question' || kind === 'term' || ids[kind].includes(value)) return null;
   return `there is no such ${kind}, allowed are ${listOf(ids[kind])}`;
 }
