@@ -16,7 +16,7 @@ describe('the glossary', () => {
       GLOSSARY,
       'term: spare,',
       'term: spare, colour: red,',
-      `${GLOSSARY}:2: "spare.colour" is not a key of a term; allowed are term, also, says, at.`,
+      `${GLOSSARY}:2: "colour" is not a key of a term; allowed are term, also, says, at.`,
     ],
     [
       'a place without a lesson',
