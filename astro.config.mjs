@@ -60,7 +60,7 @@ export default defineConfig({
                   { name: 'base', test: /preload-helper|src[\\/](i18n[\\/]message|islands[\\/]wake\.)/ },
                   {
                     name: 'log',
-                    test: /src[\\/](progress|islands[\\/](open-log|progress-marks))|node_modules[\\/]idb/,
+                    test: /src[\\/](progress[\\/](event|log|lessons|read-record|storage)|islands[\\/](open-log|progress-marks))/,
                   },
                   {
                     name: 'question-rest',

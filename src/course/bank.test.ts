@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type LocaleTag, locales } from '../i18n/locales.ts';
 import { lintBank, lintItems } from '../quiz/lint-items.ts';
 import { lessonIds } from './lessons.ts';
-import { questionsOf } from './questions.ts';
+import { questionsOf, testIds } from './questions.ts';
 
 const content = new URL('../../content/', import.meta.url);
 const files = new Map(
@@ -13,13 +13,23 @@ const files = new Map(
     .map((name) => [`content/${name.replaceAll('\\', '/')}`, readFileSync(new URL(name, content), 'utf8')]),
 );
 const lessons = lessonIds(files);
-const bank = (tag: LocaleTag) => lessons.flatMap((lesson) => questionsOf(files, tag, lesson).items);
+const tests = testIds(files);
+const bank = (tag: LocaleTag) => [...lessons, ...tests].flatMap((set) => questionsOf(files, tag, set).items);
 
 describe.each(locales)('the question bank in $tag', ({ tag, pace }) => {
   it.each(lessons)('has no gaps in the lesson %s', (lesson) => {
     const { items } = questionsOf(files, tag, lesson);
     expect(items.length).toBeGreaterThanOrEqual(8);
     expect(lintItems(items, pace.unit)).toEqual([]);
+  });
+
+  it('has no gaps in the tests of the parts', () => {
+    expect(tests.flatMap((test) => lintItems(questionsOf(files, tag, test).items, pace.unit))).toEqual([]);
+  });
+
+  it('gives each question an id of its own', () => {
+    const ids = bank(tag).map(({ id }) => id);
+    expect(ids.filter((id, place) => ids.indexOf(id) < place)).toEqual([]);
   });
 
   it('has no tells', () => {

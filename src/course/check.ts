@@ -1,9 +1,11 @@
 import { type Outline, readChapter } from './check/chapter.ts';
+import { claimFaults } from './check/claims.ts';
 import { type Fault, listOf, sentenceOf, shown } from './check/fault.ts';
 import { frontFaults, twinFrontFaults } from './check/front.ts';
 import { glossaryFaults } from './check/glossary.ts';
 import type { Known } from './check/known.ts';
 import { questionFaults } from './check/questions.ts';
+import { testFaults } from './check/tests.ts';
 import { outlineFaults } from './check/twins.ts';
 import { wordFaults } from './check/words.ts';
 import { chapterPath, type Files } from './places.ts';
@@ -22,6 +24,9 @@ export function checkContent(files: Files, known: Known): string[] {
   }
   faults.push(...linkFaults(outlines, known), ...wordFaults(files, known));
   faults.push(...glossaryFaults(files, outlines, known));
+  // A chapter that cannot be read has no headings, and every question of a test would be blamed for it.
+  if (faults.length === 0) faults.push(...testFaults(files, outlines, known));
+  faults.push(...claimFaults(files, known));
   return faults.map(sentenceOf);
 }
 
@@ -55,13 +60,14 @@ function lessonFaults(files: Files, lesson: string, known: Known): { faults: Fau
 function placeFaults(files: Files, { languages }: Known): Fault[] {
   const lessons = lessonsIn(files, languages[0]);
   const forms =
-    'content/<language>/<lesson>.mdx, <lesson>.quiz.yml, drawings.yml, glossary.yml or labs/<lab>.yml';
+    'content/<language>/<lesson>.mdx, <lesson>.quiz.yml, test-<part>.quiz.yml, claims.yml, drawings.yml, glossary.yml or labs/<lab>.yml';
   return [...files.keys()].flatMap((file): Fault[] => {
     const [, tag = '', rest = ''] = /^content\/([^/]+)\/(.+)$/.exec(file) ?? [];
     const fault = (message: string): Fault[] => [{ file, line: null, message }];
     if (!languages.includes(tag))
       return fault(`there is no language "${tag}"; allowed are ${listOf(languages)}`);
-    if (/^(drawings|glossary)\.yml$/.test(rest) || /^labs\/[^/]+\.yml$/.test(rest)) return [];
+    if (/^(drawings\.yml|claims\.yml|glossary\.yml|labs\/[^/]+\.yml|test-[0-4]\.quiz\.yml)$/.test(rest))
+      return [];
     const lesson = /^([a-z0-9-]+)(?:\.mdx|\.quiz\.yml)$/.exec(rest)?.[1];
     if (lesson === undefined) return fault(`this file has no place in the course; expected ${forms}`);
     if (lessons.includes(lesson)) return [];

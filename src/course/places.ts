@@ -15,3 +15,9 @@ export const drawingsPath = (tag: string) => `content/${tag}/drawings.yml`;
 
 /** Path of the terms of the course. */
 export const glossaryPath = (tag: string) => `content/${tag}/glossary.yml`;
+
+/** Path of the claims in short words. */
+export const claimsPath = (tag: string) => `content/${tag}/claims.yml`;
+
+/** Name under which the questions of a part's test are kept, beside those of the lessons: `test-1.quiz.yml`. */
+export const testOf = (part: number) => `test-${part}`;

@@ -5,7 +5,7 @@ import type { AnswerKey, Item, PublicQuestion } from '../quiz/question.ts';
 import { readQuiz } from '../quiz/read-quiz.ts';
 import { answerKey, publicQuestion } from '../quiz/shapes.ts';
 import { lessonIds } from './lessons.ts';
-import { chapterPath, type Files, quizPath } from './places.ts';
+import { chapterPath, type Files, quizPath, testOf } from './places.ts';
 
 /** A heading of the lesson. */
 export interface Passage {
@@ -23,6 +23,12 @@ export interface PlacedQuestion {
   /** For a guess: where it will be answered. */
   answeredIn: Passage | null;
 }
+
+/** Names of the sets of questions that only tests ask: `test-1` for part 1, where there is such a file. */
+export function testIds(files: Files): string[] {
+  return PARTS.map(testOf).filter((test) => files.has(quizPath(defaultLocale, test)));
+}
+const PARTS = [0, 1, 2, 3, 4] as const;
 
 /** A lesson's questions in a language, and the language they are written in: the default one where untranslated. */
 export function questionsOf(

@@ -7,8 +7,10 @@
  * out of every reduction; what cannot be read is set aside, never deleted. Ids name questions, labs and
  * lessons without a language. When a lesson or question is removed its records stay and count for nothing;
  * when a question changes its meaning, its `rev` grows and answers to the older one are not graded.
+ *
+ * Version 2 added `Sit` and an attempt's `confidence`; everything of version 1 stayed as it was.
  */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** An answer to a question that was graded. */
 export interface Attempt {
@@ -31,6 +33,8 @@ export interface Attempt {
   hints: number;
   /** The question was over: right, or the answer was shown. */
   settled: boolean;
+  /** How sure the reader was before the answer was graded: unsure, fairly, sure. Absent where nobody asked. */
+  confidence?: 1 | 2 | 3;
 }
 /** A guess before reading; never graded. */
 export interface Guess {
@@ -64,7 +68,20 @@ export interface Read {
   lesson: string;
 }
 
-export type LogEvent = Attempt | Guess | Predict | Observe | Challenge | Read;
+/** A test was begun: from now on the first try at each of its questions counts for it. */
+export interface Sit {
+  type: 'sit';
+  /** `test-1` for the test of part 1, `final` for the last one. */
+  test: string;
+  /** What the questions were drawn with, 32 bits. */
+  seed: number;
+  /** The questions in the order in which they are asked. */
+  items: readonly string[];
+  /** It asks only what the one before had missed. */
+  again: boolean;
+}
+
+export type LogEvent = Attempt | Guess | Predict | Observe | Challenge | Read | Sit;
 export interface Stamp {
   v: number;
   /** Unique for ever. */

@@ -55,5 +55,6 @@ const isEarlier = (a: LogRecord, b: LogRecord) => a.t < b.t || (a.t === b.t && a
 /** Which question, lab or lesson a record is about. */
 function subjectOf(record: LogRecord): string {
   if ('item' in record) return record.item;
+  if ('test' in record) return record.test;
   return 'lab' in record ? record.lab : record.lesson;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEvent } from './event.ts';
+import { type LogEvent, VERSION } from './event.ts';
 import frozen from './frozen-v1.json' with { type: 'json' };
 import { createLog, type LogHost } from './log.ts';
 import type { Step, Store } from './storage.ts';
@@ -52,7 +52,7 @@ describe('log', () => {
     expect(record).toEqual({
       type: 'read',
       lesson: 'a',
-      v: 1,
+      v: VERSION,
       eid: expect.any(String),
       t: expect.any(Number),
     });
@@ -151,7 +151,7 @@ describe('log', () => {
 
   it('leaves records of newer code where they are and counts them for nothing', async () => {
     const db = place();
-    const newer = { v: 2, eid: 'e0', t: 0, type: 'read', lesson: 'a', mood: 'good' };
+    const newer = { v: VERSION + 1, eid: 'e0', t: 0, type: 'read', lesson: 'a', mood: 'good' };
     db.kept.set('e0', newer);
     const log = await open([db.open]);
     await log.append(read('b'));

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import frozen from './frozen-v1.json' with { type: 'json' };
+import frozenV1 from './frozen-v1.json' with { type: 'json' };
+import frozenV2 from './frozen-v2.json' with { type: 'json' };
 import { readRecord } from './read-record.ts';
 
-const [first] = frozen;
+const frozen = [...frozenV1, ...frozenV2];
+const [first] = frozenV1;
+const [, sit] = frozenV2;
 
 describe('readRecord', () => {
-  // This file is what readers have in their browsers. It is never edited: a new form gets a new file.
+  // These files are what readers have in their browsers. They are never edited: a new form gets a new file.
   it.each(frozen.map((record) => [record.eid, record.type, record] as const))(
     'loads the old record %s (%s) whole',
     (_eid, _type, record) => {
@@ -15,7 +18,7 @@ describe('readRecord', () => {
   );
 
   it('knows a record of newer code, even if its type is new', () => {
-    expect(readRecord({ ...first, v: 2 })).toEqual({ is: 'newer' });
+    expect(readRecord({ ...first, v: 3 })).toEqual({ is: 'newer' });
     expect(readRecord({ v: 9, eid: 'x', t: 0, type: 'dream' })).toEqual({ is: 'newer' });
   });
 
@@ -36,11 +39,22 @@ describe('readRecord', () => {
     { ...first, item: '__proto__' },
     { ...first, response: undefined },
     { ...first, response: { text: 'x'.repeat(3000) } },
+    { ...sit, v: 1 },
+    { ...sit, items: ['<b>'] },
+    { ...sit, items: { length: 1 } },
+    { ...sit, items: Array.from({ length: 201 }, () => 'a') },
     { ...frozen[5], score: Number.POSITIVE_INFINITY },
     { ...frozen[5], score: 1.1 },
     { ...frozen[5], verdict: 'maybe' },
   ])('calls %j unreadable', (stored) => {
     expect(readRecord(stored)).toEqual({ is: 'unreadable' });
+  });
+
+  it('keeps the rest of an attempt whose confidence is none', () => {
+    const [, , sure] = frozenV2;
+    expect(readRecord(sure)).toEqual({ is: 'record', record: sure });
+    const { confidence: _, ...rest } = sure ?? {};
+    expect(readRecord({ ...sure, confidence: 7 })).toEqual({ is: 'record', record: rest });
   });
 
   it('drops keys that it does not know', () => {

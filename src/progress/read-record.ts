@@ -8,6 +8,7 @@ export type Reading =
   | { is: 'unreadable' };
 
 type Check = (value: unknown) => boolean;
+type Form = Readonly<Record<string, Check>>;
 
 const isId: Check = (value) => typeof value === 'string' && /^[a-z0-9.-]{1,64}$/.test(value);
 const isTag: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9-]{1,35}$/.test(value);
@@ -19,8 +20,10 @@ const isResponse: Check = (value) =>
   typeof value === 'object' && value !== null && JSON.stringify(value).length <= 2000;
 const isVerdict: Check = (value) => value === 'correct' || value === 'partial' || value === 'wrong';
 const isChoice: Check = (value) => value === null || isId(value);
+const isIds: Check = (value) => Array.isArray(value) && value.length <= 200 && value.every(isId);
+const isConfidence: Check = (value) => value === 1 || value === 2 || value === 3;
 
-const forms: Readonly<Record<LogRecord['type'], Readonly<Record<string, Check>>>> = {
+const forms: Readonly<Record<LogRecord['type'], Form>> = {
   attempt: {
     ...{ item: isId, rev: isCount, locale: isTag, cycle: isCount, seed: isCount, response: isResponse },
     ...{ verdict: isVerdict, score: isShare, try: isCount, hints: isCount, settled: isFlag },
@@ -30,7 +33,12 @@ const forms: Readonly<Record<LogRecord['type'], Readonly<Record<string, Check>>>
   observe: { lab: isId, choice: isId, seen: isId },
   challenge: { lab: isId, challenge: isId },
   read: { lesson: isId },
+  sit: { test: isId, seed: isCount, items: isIds, again: isFlag },
 };
+/** What a record may have or not; a bad value is as if it were not there. */
+const optional: Readonly<Record<string, Form>> = { attempt: { confidence: isConfidence } };
+/** Types that the first version did not have. */
+const LATER: readonly unknown[] = ['sit'];
 
 /** Reads anything that came from storage, another tab or a file. Own keys only; keys that are not known are dropped. */
 export function readRecord(stored: unknown): Reading {
@@ -39,13 +47,17 @@ export function readRecord(stored: unknown): Reading {
   const [v, type] = [own.get('v'), own.get('type')];
   if (isCount(v) && Number(v) > VERSION) return { is: 'newer' };
   const form = Object.entries(forms).find(([name]) => name === type)?.[1];
-  if (!form || v !== VERSION) return { is: 'unreadable' };
+  if (!form || !isCount(v) || v === 0 || (v === 1 && LATER.includes(type))) return { is: 'unreadable' };
   const checks = Object.entries({ v: isCount, eid: isId, t: isCount, ...form });
   try {
     if (!checks.every(([key, check]) => check(own.get(key)))) return { is: 'unreadable' };
   } catch {
     return { is: 'unreadable' };
   }
-  const record = Object.fromEntries([['type', type], ...checks.map(([key]) => [key, own.get(key)])]);
+  const extra = Object.entries(optional[String(type)] ?? {}).filter(([key, check]) => check(own.get(key)));
+  const record = Object.fromEntries([
+    ['type', type],
+    ...[...checks, ...extra].map(([key]) => [key, own.get(key)]),
+  ]);
   return { is: 'record', record: record as LogRecord }; // every key of this type was checked above
 }

@@ -3,8 +3,11 @@
 // translation and rewording.
 
 export type QuestionType = 'single' | 'multi' | 'numeric';
-/** `pre`: a guess before reading, not scored. `section`: at the end of a section. `check`: at the lesson's end. */
-export type Kind = 'pre' | 'section' | 'check';
+/**
+ * `pre`: a guess before reading, not scored. `section`: at the end of a section. `check`: at the lesson's end.
+ * `quiz`: only in tests and review.
+ */
+export type Kind = 'pre' | 'section' | 'check' | 'quiz';
 export type Level = 'recall' | 'understand' | 'apply' | 'infer';
 
 /** What the learner entered. */
@@ -75,7 +78,7 @@ interface ItemBase {
   /** Stem of the course's question bank that it comes from. */
   bank?: string;
   level: Level;
-  /** Heading of the passage that answers it. */
+  /** Heading of the passage that answers it; in a test with its lesson, `cluster#spare`. */
   source: string;
   /** For guesses: heading under which the lesson answers them. */
   answeredIn?: string;

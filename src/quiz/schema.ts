@@ -26,6 +26,8 @@ const words = v.pipe(
 );
 const id = pattern(/^[a-z0-9.-]{1,64}$/, 'an id of at most 64 characters from a-z, 0-9, “.” and “-”');
 const heading = pattern(/^[a-z0-9-]{1,64}$/, 'the id of a heading');
+/** A test belongs to no lesson, so its questions name that too. */
+const passage = pattern(/^([a-z0-9-]{1,64}#)?[a-z0-9-]{1,64}$/, 'the id of a heading, such as spare');
 const misconception = pattern(/^M\d{2}$/, 'the id of a misconception, such as M02');
 const amount = v.pipe(
   v.number(({ received }) => `found ${received}, expected a number`),
@@ -45,11 +47,11 @@ const options = <const T extends v.GenericSchema>(
 const base = {
   id,
   rev: v.pipe(amount, v.integer('expected a whole number'), v.minValue(1, 'the first revision is 1')),
-  kind: one(['pre', 'section', 'check']),
+  kind: one(['pre', 'section', 'check', 'quiz']),
   claims: v.array(pattern(/^[A-Z]\d$/, 'the id of a claim, such as K2')),
   bank: v.optional(pattern(/^Q\d{1,2}$/, 'a stem of the question bank, such as Q9')),
   level: one(['recall', 'understand', 'apply', 'infer']),
-  source: heading,
+  source: passage,
   answeredIn: v.optional(heading),
   stem: words,
   hints: v.optional(hints, []),

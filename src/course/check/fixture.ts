@@ -102,6 +102,28 @@ leavesOut: [ 其余。 ]
     'copy: { term: copy, also: [copies], says: One of two. }\nspare: { term: spare, says: One more., at: copies#why }\n',
   'content/zh-Hans/glossary.yml':
     'copy: { term: 副本, says: 两个之一。 }\nspare: { term: 备用, says: 再多一个。 }\n',
+  'content/en/claims.yml': 'K1: { short: The same. }\nK2: { short: None is needed. }\n',
+  'content/zh-Hans/claims.yml': 'K1: { short: 一样。 }\nK2: { short: 都缺得。 }\n',
+  'content/en/test-1.quiz.yml': `- id: test-1.one
+  rev: 1
+  type: single
+  kind: quiz
+  claims: [K2]
+  level: apply
+  source: copies#why
+  stem: Which one now?
+  options:
+    - { id: a, text: This, correct: true, feedback: Yes. }
+    - { id: b, text: That, misconception: M02, feedback: No. }
+    - { id: c, text: Neither, misconception: M03, feedback: Also no. }
+`,
+  'content/zh-Hans/test-1.quiz.yml': `- id: test-1.one
+  stem: 现在是哪一个？
+  options:
+    - { id: a, text: 这个, feedback: 对。 }
+    - { id: b, text: 那个, feedback: 不对。 }
+    - { id: c, text: 都不是, feedback: 也不对。 }
+`,
   'content/en/drawings.yml': 'two: { finding: Two machines., caption: Two. }\n',
   'content/zh-Hans/drawings.yml': 'two: { finding: 两台。, caption: 两台。 }\n',
 };

@@ -23,23 +23,32 @@ export function questionFaults(
   const found = faults.map(({ path, message }) => english.fault(path, named(english, path, message)));
   if (faults.length === 0) {
     found.push(...placedFaults(chapter, items, `allowed are ${listOf(items.map(({ id }) => id))}`));
-    found.push(...idFaults(english, items, chapter.outline, known));
+    const anchors = chapter.outline.headings.flatMap(({ id }) => id ?? []);
+    found.push(...idFaults(english, items, anchors, known), ...kindFaults(english, items));
   }
-  for (const tag of others) {
-    const twin = files.get(quizPath(tag, lesson));
-    if (twin === undefined) continue;
-    const words = readYaml(quizPath(tag, lesson), twin);
-    found.push(...words.faults);
-    if (words.faults.length > 0) continue;
-    for (const { file: where, path, message } of readQuiz(english.value, words.value).faults) {
-      if (where === 'twin') found.push(words.fault(path, named(words, path, message)));
-    }
-  }
-  return found;
+  return [...found, ...twinQuizFaults(files, lesson, english, others)];
+}
+
+/** The words of a quiz in other languages. */
+export function twinQuizFaults(
+  files: Files,
+  quiz: string,
+  english: Yaml,
+  languages: readonly string[],
+): Fault[] {
+  return languages.flatMap((tag) => {
+    const twin = files.get(quizPath(tag, quiz));
+    if (twin === undefined) return [];
+    const words = readYaml(quizPath(tag, quiz), twin);
+    if (words.faults.length > 0) return words.faults;
+    return readQuiz(english.value, words.value).faults.flatMap(({ file, path, message }) =>
+      file === 'twin' ? [words.fault(path, named(words, path, message))] : [],
+    );
+  });
 }
 
 /** Says which question a fault is in, since its line may be far from the id. */
-function named({ value }: Yaml, [place]: readonly (string | number)[], message: string): string {
+export function named({ value }: Yaml, [place]: readonly (string | number)[], message: string): string {
   const item: unknown = Array.isArray(value) && typeof place === 'number' ? value[place] : null;
   const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : null;
   return typeof id === 'string' ? `question ${id}: ${message}` : message;
@@ -73,9 +82,22 @@ function placedFaults(
   return faults;
 }
 
+/** A lesson's questions stand in the lesson. */
+function kindFaults(yaml: Yaml, items: readonly Item[]): Fault[] {
+  return items.flatMap(({ kind }, place) =>
+    kind === 'quiz'
+      ? [yaml.fault([place, 'kind'], named(yaml, [place], 'kind quiz is for test-<part>.quiz.yml'))]
+      : [],
+  );
+}
+
 /** Claims, misconceptions and headings that questions name must exist. */
-function idFaults(yaml: Yaml, items: readonly Item[], { headings }: Outline, known: Known): Fault[] {
-  const anchors = headings.flatMap(({ id }) => id ?? []);
+export function idFaults(
+  yaml: Yaml,
+  items: readonly Item[],
+  anchors: readonly string[],
+  known: Known,
+): Fault[] {
   const faults: Fault[] = [];
   const hold = (
     path: (string | number)[],

@@ -1,0 +1,51 @@
+// The claims in short words: content/<lang>/claims.yml.
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { defaultLocale, type LocaleTag } from '../i18n/locales.ts';
+import { claims } from './claims.ts';
+import { closed, sentence } from './forms.ts';
+import { claimsPath, type Files } from './places.ts';
+
+/** What can be said of a claim; several may hold for one. */
+const verdict = v.picklist(
+  ['holds', 'conditional', 'simplified', 'contested', 'wrong', 'contradicted'],
+  'expected holds, conditional, simplified, contested, wrong or contradicted',
+);
+const words = {
+  /** The claim in one line. */
+  short: sentence,
+  /** What the authorities say and what the course takes from it. */
+  position: v.optional(sentence),
+};
+const table = <const E extends v.ObjectEntries>(entries: E) =>
+  v.record(v.string(), closed('a claim', entries), 'expected a table of claims');
+
+/** The default language's file; verdicts stand here only. */
+export const claimsSchema = table({ ...words, verdict: v.optional(v.array(verdict)) });
+/** A translation: words only. */
+export const twinClaimsSchema = table(words);
+
+export type Verdict = v.InferOutput<typeof verdict>;
+/** A claim as a reader of one language meets it. */
+export interface ClaimWords {
+  readonly id: string;
+  readonly short: string;
+  readonly position: string | null;
+  readonly verdict: readonly Verdict[];
+  /** Language of the words. */
+  readonly writtenIn: LocaleTag;
+}
+
+/** All claims in order, in a language, or in the default one where there is no translation. */
+export function claimWords(files: Files, tag: LocaleTag): ClaimWords[] {
+  const english = v.parse(claimsSchema, parse(files.get(claimsPath(defaultLocale)) ?? '') ?? {});
+  const twin = tag === defaultLocale ? undefined : files.get(claimsPath(tag));
+  const translated = twin === undefined ? null : v.parse(twinClaimsSchema, parse(twin));
+  return claims.map((id) => {
+    const original = english[id];
+    if (!original) throw new Error(`${claimsPath(defaultLocale)} has no words for the claim "${id}".`);
+    const own = translated?.[id];
+    const { short, position = null } = own ?? original;
+    return { id, short, position, verdict: original.verdict ?? [], writtenIn: own ? tag : defaultLocale };
+  });
+}
