@@ -1,18 +1,24 @@
 // A lab opened by an address: what it asks for is done, and what cannot be is said.
 
 import type { Control } from '../src/labs/define-lab.ts';
-import { LabOnPage, placedLabs, written } from './reader/lab.ts';
+import { frameLabs, LabOnPage, written } from './reader/lab.ts';
 import { expect, test } from './support/test.ts';
 
 /** A value that is allowed and is not the start. */
 function another(control: Control): number | string | boolean {
   if (control.type === 'range') return control.start === control.max ? control.min : control.max;
   if (control.type === 'switch') return !control.start;
+  if (control.type === 'board') return control.items.map(() => control.places.at(-1) ?? '').join('.');
   return control.options.find((option) => option !== control.start) ?? control.start;
 }
-const bad: Record<Control['type'], string> = { range: '1e99', choice: '<b>no</b>', switch: 'perhaps' };
+const bad: Record<Control['type'], string> = {
+  range: '1e99',
+  choice: '<b>no</b>',
+  switch: 'perhaps',
+  board: 'm1.m1',
+};
 
-for (const placed of placedLabs) {
+for (const placed of frameLabs) {
   const { path, lab: definition } = placed;
   const controls = Object.entries(definition.controls);
 

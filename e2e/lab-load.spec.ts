@@ -1,16 +1,16 @@
 // How a lab arrives: a figure from the start, awake without moving the page, and honest when it cannot wake.
 
 import type { Page } from '@playwright/test';
-import { LabOnPage, placedLabs } from './reader/lab.ts';
+import { frameLabs, LabOnPage } from './reader/lab.ts';
 import { messageAt } from './reader/message.ts';
 import { expect, test } from './support/test.ts';
 
 const first = (tag: string) => {
-  const placed = placedLabs.find((one) => one.tag === tag);
+  const placed = frameLabs.find((one) => one.tag === tag);
   if (!placed) throw new Error(`There is no lab in ${tag}.`);
   return placed;
 };
-const lessons = [...new Set(placedLabs.map(({ path }) => path))];
+const lessons = [...new Set(frameLabs.map(({ path }) => path))];
 
 /** Scrolls through the page as a reader does, so that what comes near can wake before it is seen. */
 async function readThrough(page: Page): Promise<void> {
@@ -91,7 +91,7 @@ test.describe('a lab whose code does not arrive', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const placed of placedLabs) {
+  for (const placed of frameLabs) {
     test(`${placed.path} ${placed.lab.id} is a figure with its question, numbers and tables`, async ({
       page,
     }) => {

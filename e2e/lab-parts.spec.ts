@@ -3,7 +3,7 @@
 import type { Locator } from '@playwright/test';
 import { localeOf } from '../src/i18n/locales.ts';
 import { quantities } from '../src/ui/quantity.ts';
-import { englishLabs, LabOnPage, placedLabs } from './reader/lab.ts';
+import { englishLabs, frameLabs, LabOnPage } from './reader/lab.ts';
 import { sayIn } from './reader/words.ts';
 import { expect, test } from './support/test.ts';
 
@@ -16,7 +16,7 @@ const cells = (table: Locator): Promise<string[][]> =>
 const number = (text: string | undefined) => Number((text ?? '').replaceAll(',', '') || Number.NaN);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-for (const placed of placedLabs) {
+for (const placed of frameLabs) {
   const { path, tag, lab: definition, words } = placed;
   const ui = sayIn(tag);
   const units = Object.fromEntries(['ms', 's', 'share', 'rate'].map((unit) => [unit, ui(`unit.${unit}`)]));
@@ -117,7 +117,7 @@ for (const placed of englishLabs) {
   });
 }
 
-for (const placed of placedLabs) {
+for (const placed of frameLabs) {
   test(`${placed.path} ${placed.lab.id}: every slider says its value as it is written, with its unit`, async ({
     page,
   }) => {

@@ -114,7 +114,8 @@ for (const placed of englishLabs) {
       const changed = Object.entries(placed.lab.controls).map(([name, control]) => {
         if (control.type === 'range') return [name, control.max] as const;
         if (control.type === 'switch') return [name, !control.start] as const;
-        return [name, control.options.find((option) => option !== control.start) ?? ''] as const;
+        const options = control.type === 'choice' ? control.options : [];
+        return [name, options.find((option) => option !== control.start) ?? ''] as const;
       });
       await lab.set(Object.fromEntries(changed));
       await lab.typeSeed('99');

@@ -3,17 +3,18 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { LocaleTag } from '../../src/i18n/locales.ts';
-import type { LabWords } from '../../src/islands/lab-words.ts';
-import type { Lab, Settings } from '../../src/labs/define-lab.ts';
+import type { ControlWords, LabWords } from '../../src/islands/lab-words.ts';
+import { placesOf } from '../../src/labs/board.ts';
+import type { BoardControl, Lab, RunLab, Settings } from '../../src/labs/define-lab.ts';
 import { pages } from '../support/pages.ts';
 import { expect } from '../support/test.ts';
 import { labWords, type Say, sayIn, tagOf } from './words.ts';
 
 /** A lab where it stands on a lesson page. */
-export interface Placed {
+export interface Placed<L extends Lab = Lab> {
   path: string;
   tag: LocaleTag;
-  lab: Lab;
+  lab: L;
   words: LabWords;
 }
 
@@ -39,8 +40,16 @@ const found = await Promise.all(
 
 /** Every lab of every lesson, in every language. */
 export const placedLabs: readonly Placed[] = found;
-/** Each lab once: for journeys in which the words do not matter. */
-export const englishLabs = placedLabs.filter(({ tag }) => tag === 'en');
+/**
+ * The labs that the frame is tried on in full, in every language and browser: a run with comparison and choices, one
+ * with plugs, one with neither. What the frame does for them it does for all; `every-lab.spec.ts` looks at the others.
+ */
+const FRAME_LABS = ['copies', 'dispatcher', 'pull-the-plug'];
+const isRun = (placed: Placed): placed is Placed<RunLab> => placed.lab.kind === 'run';
+export const frameLabs = placedLabs.filter(isRun).filter(({ lab }) => FRAME_LABS.includes(lab.id));
+/** Each of them once: for journeys in which the words do not matter. */
+export const englishLabs = frameLabs.filter(({ tag }) => tag === 'en');
+export const otherLabs = placedLabs.filter(({ lab }) => !FRAME_LABS.includes(lab.id));
 
 /** The value of a control, as the address has it. */
 export const written = (value: number | string | boolean): string =>
@@ -54,7 +63,10 @@ export class LabOnPage {
   /** The lab itself, without the message that stands before it when it cannot wake. */
   readonly host: Locator;
 
+  readonly tag: LocaleTag;
+
   constructor(page: Page, { lab, words, tag }: Placed) {
+    this.tag = tag;
     this.page = page;
     this.lab = lab;
     this.words = words;
@@ -131,11 +143,28 @@ export class LabOnPage {
         await this.host.getByRole('slider', { name: words.label, exact: true }).fill(String(value));
       } else if (control.type === 'switch') {
         await this.host.getByRole('switch', { name: words.label, exact: true }).setChecked(value === true);
+      } else if (control.type === 'board') {
+        await this.arrange(control, words, String(value));
       } else {
         const name = words.options?.[String(value)] ?? '';
         const group = this.host.getByRole('group', { name: words.label, exact: true });
         await group.getByRole('radio', { name, exact: true }).check();
       }
+    }
+  }
+
+  /** Moves what stands elsewhere on a board: a tap on the thing, a tap on the place. */
+  private async arrange(board: BoardControl, words: ControlWords, value: string): Promise<void> {
+    const wanted = placesOf(board, value);
+    for (const item of board.items) {
+      const [thing, place] = [words.items?.[item] ?? item, wanted[item] ?? ''];
+      const target = this.host.locator(`[data-place="${place}"]`);
+      if ((await target.locator(`[data-item="${item}"]`).count()) > 0) continue;
+      await this.host.locator(`[data-item="${item}"]`).click();
+      await target
+        .getByRole('button', { name: this.say('board.here', { item: thing }), exact: true })
+        .click();
+      await expect(target.locator(`[data-item="${item}"]`)).toBeFocused();
     }
   }
 

@@ -18,6 +18,16 @@ export const labWordsSchema = closed('the words of a lab', {
       label: sentence,
       help: v.optional(sentence),
       options: v.optional(sentences),
+      items: v.optional(sentences),
+      places: v.optional(sentences),
+    }),
+  ),
+  machines: v.optional(sentences),
+  picture: v.optional(
+    closed('the words of a picture', {
+      finding: sentence,
+      axes: v.optional(closed('the words of axes', { x: sentence, y: sentence })),
+      names: v.optional(sentences),
     }),
   ),
   readouts: v.record(

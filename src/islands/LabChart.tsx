@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Width } from '../stage/layout.ts';
 import { TimeSeries } from '../stage/TimeSeries.tsx';
 import { inSystemAt } from '../systems/measures.ts';
-import type { LabPart } from './lab-part.ts';
+import type { RunPart } from './lab-part.ts';
 import { useWidth } from './use-media.ts';
 
 /** Points of the chart. */
@@ -11,7 +11,7 @@ const POINTS = 160;
 const LINES = 5;
 
 /** Which servers get a line: all of a few; of many, the one that is selected or else the fullest. */
-function linesOf({ playback, state }: LabPart): number[] {
+function linesOf({ playback, state }: RunPart): number[] {
   const { machines } = playback.scene();
   if (machines.length <= LINES) return machines.map((_, index) => index);
   if (state.selected !== null) return [state.selected];
@@ -26,7 +26,7 @@ function linesOf({ playback, state }: LabPart): number[] {
 }
 
 /** Requests at each server over time; its keys highlight a server in every picture and table. */
-export function LabChart(part: LabPart) {
+export function LabChart(part: RunPart) {
   const { lab, tongue, state, dispatch, playback } = part;
   const { horizon } = lab.clock;
   const { machines } = playback.scene();

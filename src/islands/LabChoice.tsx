@@ -1,8 +1,8 @@
 import { choiceReason, machineIndex } from './lab-log.ts';
-import type { LabPart } from './lab-part.ts';
+import type { RunPart } from './lab-part.ts';
 
 /** The entrance's last choice with its arithmetic: what it saw, what it compared, whom it took. */
-export function LabChoice({ tongue, state, playback }: LabPart) {
+export function LabChoice({ tongue, state, playback }: RunPart) {
   const choice = playback.record().choices.at(-1);
   if (!choice) return <div class="lab-choice">{tongue.say('choice.none')}</div>;
   return (

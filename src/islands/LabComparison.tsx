@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Compared, compareOption } from '../labs/facts.ts';
-import type { LabPart } from './lab-part.ts';
+import type { RunPart } from './lab-part.ts';
 
 const NOTHING = { control: '', metrics: [], seeds: 0 };
 
 /** Every option of one control on the same arrivals, for several seeds: mean and 95 % interval. */
-export function LabComparison({ lab, tongue, state }: LabPart) {
+export function LabComparison({ lab, tongue, state }: RunPart) {
   const compare = lab.compare ?? NOTHING;
   const control = lab.controls[compare.control];
   const options = control?.type === 'choice' ? control.options : [];

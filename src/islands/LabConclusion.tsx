@@ -94,7 +94,7 @@ function Challenges({ lab, tongue, state }: LabPart) {
   return (
     <div class="lab-challenges">
       <h4>{tongue.say('challenges')}</h4>
-      <p>{tongue.say('challenges.how')}</p>
+      <p>{tongue.say(lab.kind === 'run' ? 'challenges.how' : 'challenges.how.computed')}</p>
       <ul>
         {lab.challenges.map(({ id }) => {
           const words = tongue.words.challenges[id];

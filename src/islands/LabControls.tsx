@@ -1,14 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import type { Control } from '../labs/define-lab.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Slider } from '../ui/Slider.tsx';
 import { Switch } from '../ui/Switch.tsx';
-import { LabPlugs } from './LabPlugs.tsx';
 import type { LabPart } from './lab-part.ts';
 
 /** The settings: a few at first, the others on request. */
-export function LabControls(part: LabPart) {
+export function LabControls({ children, ...part }: LabPart & { children?: ComponentChildren }) {
   const { lab, tongue } = part;
-  const all = Object.entries(lab.controls);
+  // What is placed by hand is placed in the picture itself.
+  const all = Object.entries(lab.controls).filter(([, { type }]) => type !== 'board');
   const first = all.filter(([, control]) => !control.more);
   const others = all.filter(([, control]) => control.more);
   return (
@@ -16,7 +17,7 @@ export function LabControls(part: LabPart) {
       {first.map(([name, control]) => (
         <OneControl key={name} name={name} control={control} part={part} />
       ))}
-      {lab.plugs && <LabPlugs {...part} />}
+      {children}
       {others.length > 0 && (
         <details class="lab-more">
           <summary>{tongue.say('settings.more')}</summary>
@@ -58,6 +59,7 @@ function Setting({ name, control, part }: { name: string; control: Control; part
     }));
     return <Segmented name={id} label={label} options={options} value={String(value)} onChange={change} />;
   }
+  if (control.type === 'board') return null;
   const number = Number(value);
   return (
     <Slider

@@ -1,21 +1,42 @@
-import { useState } from 'preact/hooks';
 import { LabChart } from './LabChart.tsx';
-import type { LabPart } from './lab-part.ts';
+import { LabDrawer } from './LabDrawer.tsx';
+import type { RunPart } from './lab-part.ts';
 
 type Drawers = typeof import('./lab-drawers.ts');
 
 /** On the server the drawers are filled, so that they can be read without JavaScript; in the browser they wait. */
 const served: Drawers | null = import.meta.env.SSR ? await import('./lab-drawers.ts') : null;
+const load =
+  <K extends keyof Drawers>(content: K) =>
+  () =>
+    import('./lab-drawers.ts').then((drawers) => drawers[content]);
+const loaders = {
+  comparison: load('LabComparison'),
+  tables: load('LabTables'),
+  log: load('LabLog'),
+};
 
 /** The same run as a chart, as tables, as text; and what the model leaves out. */
-export function LabDetails(part: LabPart) {
+export function LabDetails(part: RunPart) {
   const { lab, tongue } = part;
   return (
     <div class="lab-details">
-      <LabChart {...part} />
-      {lab.compare && <Drawer {...part} title={tongue.say('compare')} content="LabComparison" />}
-      <Drawer {...part} title={tongue.say('table')} content="LabTables" />
-      <Drawer {...part} title={tongue.say('log')} content="LabLog" />
+      {!lab.picture && <LabChart {...part} />}
+      {lab.compare && (
+        <LabDrawer
+          {...part}
+          title={tongue.say('compare')}
+          load={loaders.comparison}
+          served={served?.LabComparison ?? null}
+        />
+      )}
+      <LabDrawer
+        {...part}
+        title={tongue.say('table')}
+        load={loaders.tables}
+        served={served?.LabTables ?? null}
+      />
+      <LabDrawer {...part} title={tongue.say('log')} load={loaders.log} served={served?.LabLog ?? null} />
       <details class="leaves-out">
         <summary>{tongue.say('leaves-out')}</summary>
         <ul>
@@ -25,37 +46,5 @@ export function LabDetails(part: LabPart) {
         </ul>
       </details>
     </div>
-  );
-}
-
-interface DrawerProps extends LabPart {
-  title: string;
-  content: keyof Drawers;
-}
-
-/** Keeps what the server put in until it is opened for the first time; works only while it is open. */
-function Drawer({ title, content, ...part }: DrawerProps) {
-  const [drawers, setDrawers] = useState(served);
-  const [isOpen, setOpen] = useState(import.meta.env.SSR);
-  const [failed, setFailed] = useState(false);
-  const onToggle = (open: boolean) => {
-    setOpen(open);
-    setFailed(false);
-    if (open && !drawers) import('./lab-drawers.ts').then(setDrawers, () => setFailed(true));
-  };
-  const Content = drawers?.[content];
-  return (
-    <details onToggle={(event) => onToggle(event.currentTarget.open)}>
-      <summary>{title}</summary>
-      {Content ? (
-        <div class="drawer" key="live">
-          {isOpen && <Content {...part} />}
-        </div>
-      ) : (
-        // Hydration leaves what the server put in as it is; nothing is ever written here.
-        <div class="drawer" key="served" dangerouslySetInnerHTML={{ __html: '' }} />
-      )}
-      {failed && <p role="alert">{part.tongue.say('drawer.failed')}</p>}
-    </details>
   );
 }

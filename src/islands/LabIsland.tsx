@@ -1,10 +1,11 @@
 // A lab on the page: prediction, stage, controls, read-outs, transport, questions, tables. Everything it
 // shows is a function of LabState and of the playback that stands at LabState.time.
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import type { Lab } from '../labs/define-lab.ts';
+import type { RunLab } from '../labs/define-lab.ts';
 import { createPlayback, type Playback } from '../labs/playback.ts';
 import { LabControls } from './LabControls.tsx';
 import { LabDetails } from './LabDetails.tsx';
+import { LabPlugs } from './LabPlugs.tsx';
 import { LabPrediction } from './LabPrediction.tsx';
 import { LabReadouts } from './LabReadouts.tsx';
 import { LabStage } from './LabStage.tsx';
@@ -15,6 +16,7 @@ import { initialState, isOpen, type LabAction, type LabState, reduce } from './l
 import { labTongue } from './lab-tongue.ts';
 import { describe } from './lab-view.ts';
 import type { LabProps } from './lab-words.ts';
+import type { PictureView } from './picture-view.ts';
 import { useAddress } from './use-address.ts';
 import { useJournal } from './use-journal.ts';
 import { useReducedMotion } from './use-media.ts';
@@ -22,11 +24,13 @@ import { useReducedMotion } from './use-media.ts';
 const loadConclusion = () => import('./LabConclusion.tsx').then(({ LabConclusion }) => LabConclusion);
 
 export interface LabIslandProps extends LabProps {
-  lab: Lab;
+  lab: RunLab;
+  /** Draws the lab's own picture, where it has one. */
+  View: PictureView | null;
 }
 
 export function LabIsland(props: LabIslandProps) {
-  const { lab, words, compact } = props;
+  const { lab, words, compact, View } = props;
   const tongue = useMemo(() => labTongue(props), [props]);
   const [state, dispatch] = useReducer((s: LabState, a: LabAction) => reduce(lab, s, a), lab, initialState);
   const playback = usePlayback(lab, state);
@@ -59,6 +63,7 @@ export function LabIsland(props: LabIslandProps) {
   }, [version]);
 
   const shared = { lab, tongue, state, dispatch, playback };
+  const controls = <LabControls {...shared}>{lab.plugs && <LabPlugs {...shared} />}</LabControls>;
   return (
     <section class={compact ? 'lab compact' : 'lab'} ref={host} aria-labelledby={`${lab.id}-title`}>
       <header class="lab-head">
@@ -80,9 +85,10 @@ export function LabIsland(props: LabIslandProps) {
       )}
       {!compact && <LabPrediction {...shared} />}
       <div class="lab-body">
-        {!compact && <LabControls {...shared} />}
+        {!compact && controls}
         <LabStage
           {...shared}
+          View={View}
           host={host}
           finding={finding}
           reducedMotion={reducedMotion}
@@ -90,7 +96,7 @@ export function LabIsland(props: LabIslandProps) {
           onSay={setSaid}
         />
       </div>
-      {compact ? <LabPrediction {...shared} /> : <LabReadouts {...shared} />}
+      {compact ? <LabPrediction {...shared} /> : <LabReadouts {...shared} metrics={playback.measure()} />}
       <LabTransport
         {...shared}
         reducedMotion={reducedMotion}
@@ -106,8 +112,8 @@ export function LabIsland(props: LabIslandProps) {
       {compact ? (
         <details class="lab-rest">
           <summary>{tongue.say('rest')}</summary>
-          <LabControls {...shared} />
-          <LabReadouts {...shared} />
+          {controls}
+          <LabReadouts {...shared} metrics={playback.measure()} />
           <LabDetails {...shared} />
         </details>
       ) : (
@@ -121,6 +127,6 @@ export function LabIsland(props: LabIslandProps) {
 }
 
 /** A playback for these settings; another seed, setting or plug makes another one, at the same moment. */
-function usePlayback(lab: Lab, { settings, seed, plugs }: LabState): Playback {
+function usePlayback(lab: RunLab, { settings, seed, plugs }: LabState): Playback {
   return useMemo(() => createPlayback({ lab, settings, seed, plugs }), [lab, settings, seed, plugs]);
 }

@@ -1,11 +1,11 @@
 import { eventLine } from './lab-log.ts';
-import type { LabPart } from './lab-part.ts';
+import type { RunPart } from './lab-part.ts';
 
 /** Lines of the log that are shown; older ones are counted. */
 const LOG_LINES = 60;
 
 /** What happened, line by line. */
-export function LabLog({ tongue, playback }: LabPart) {
+export function LabLog({ tongue, playback }: RunPart) {
   const log = playback.log();
   const shown = log.slice(-LOG_LINES);
   return (

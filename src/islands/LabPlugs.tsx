@@ -1,10 +1,10 @@
 import type { Plug } from '../labs/define-lab.ts';
 import { Button } from '../ui/Button.tsx';
-import type { LabPart } from './lab-part.ts';
+import type { RunPart } from './lab-part.ts';
 import { isOpen } from './lab-state.ts';
 
 /** One plug for each server: pulled at this moment, or put back. */
-export function LabPlugs({ lab, tongue, state, dispatch, playback }: LabPart) {
+export function LabPlugs({ lab, tongue, state, dispatch, playback }: RunPart) {
   const now = playback.run.now;
   const blockedBy = isOpen(state) ? undefined : `${lab.id}-predict-first`;
   return (

@@ -8,12 +8,15 @@ import { SystemDrawing } from '../stage/SystemDrawing.tsx';
 import { readInks } from './inks.ts';
 import { LabChoice } from './LabChoice.tsx';
 import { eventLine } from './lab-log.ts';
-import type { LabPart } from './lab-part.ts';
+import type { RunPart } from './lab-part.ts';
 import { arrivalRate, entranceView, machineViews, sightOf } from './lab-view.ts';
+import type { PictureView } from './picture-view.ts';
+import { findingOf } from './picture-words.ts';
 import { useClock } from './use-clock.ts';
 import { useWidth } from './use-media.ts';
 
-export interface LabStageProps extends LabPart {
+export interface LabStageProps extends RunPart {
+  View: PictureView | null;
   host: { current: HTMLElement | null };
   finding: string;
   reducedMotion: boolean;
@@ -22,11 +25,12 @@ export interface LabStageProps extends LabPart {
 }
 
 export function LabStage(props: LabStageProps) {
-  const { lab, tongue, state, dispatch, playback, host, finding, reducedMotion, onEnd, onSay } = props;
+  const { lab, tongue, state, dispatch, playback, host, finding, reducedMotion, View, onEnd, onSay } = props;
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame);
-  const moving = state.playing && !reducedMotion;
+  // A lab's own picture is drawn anew at each beat; only machines have marks that move between beats.
+  const moving = state.playing && !reducedMotion && !lab.picture;
   const machines = playback.scene().machines.length;
   const layouts = useMemo(
     () => ({
@@ -78,6 +82,18 @@ export function LabStage(props: LabStageProps) {
     },
   });
 
+  if (lab.picture && View) {
+    const seen = { settings: state.settings, record: playback.record(), now: playback.run.now };
+    return (
+      <div class="lab-stage">
+        <View
+          {...props}
+          picture={lab.picture(seen)}
+          finding={findingOf(lab, tongue, state.settings, playback.measure())}
+        />
+      </div>
+    );
+  }
   const drawings: Width[] = width === null ? ['wide', 'narrow'] : [width];
   return (
     <div class="lab-stage">
@@ -131,4 +147,4 @@ function paintFrame(canvas: HTMLCanvasElement, layout: Layout, marks: readonly M
   paint(context, { layout, marks, inks, scale: pixels / layout.width });
 }
 
-type Playback = LabPart['playback'];
+type Playback = RunPart['playback'];

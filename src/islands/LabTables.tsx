@@ -1,5 +1,5 @@
 import { inSystemAt } from '../systems/measures.ts';
-import type { LabPart } from './lab-part.ts';
+import type { RunPart } from './lab-part.ts';
 import { type MachineTally, tallies } from './lab-tally.ts';
 
 /** Rows of the table of the chart. */
@@ -8,7 +8,7 @@ const ROWS = 10;
 const columns: readonly (keyof MachineTally)[] = ['sent', 'finished', 'lost', 'inService', 'waiting'];
 
 /** The numbers of stage and chart. */
-export function LabTables({ lab, tongue, state, playback }: LabPart) {
+export function LabTables({ lab, tongue, state, playback }: RunPart) {
   const rows = tallies(playback);
   const { machines } = playback.scene();
   const times = Array.from({ length: ROWS + 1 }, (_, index) => (index / ROWS) * lab.clock.horizon).filter(

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { readSeed } from '../labs/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { eventLine } from './lab-log.ts';
-import type { LabPart } from './lab-part.ts';
+import type { RunPart } from './lab-part.ts';
 import { isOpen } from './lab-state.ts';
 
-export interface LabTransportProps extends LabPart {
+export interface LabTransportProps extends RunPart {
   reducedMotion: boolean;
   /** The state in a sentence, for the pause. */
   details: string;

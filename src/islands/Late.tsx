@@ -2,13 +2,15 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LabPart } from './lab-part.ts';
 
-export interface LateProps extends LabPart {
-  load: () => Promise<ComponentType<LabPart>>;
+interface LateProps<P> {
+  load: () => Promise<ComponentType<P>>;
 }
 
 /** A part of a lab whose code comes when it is first needed. If it cannot come, that is said. */
-export function Late({ load, ...part }: LateProps) {
-  const [Part, setPart] = useState<{ View: ComponentType<LabPart> } | 'failed' | null>(null);
+export function Late<P extends LabPart>({ load, ...rest }: P & LateProps<P>) {
+  // What is left of the properties is what the part asks for.
+  const part = rest as unknown as P;
+  const [Part, setPart] = useState<{ View: ComponentType<P> } | 'failed' | null>(null);
   useEffect(() => {
     load().then(
       (View) => setPart({ View }),

@@ -1,5 +1,5 @@
-// What every part of a lab's island is given.
-import type { Lab } from '../labs/define-lab.ts';
+// What the parts of a lab's island are given.
+import type { Lab, RunLab } from '../labs/define-lab.ts';
 import type { Playback } from '../labs/playback.ts';
 import type { LabAction, LabState } from './lab-state.ts';
 import type { Tongue } from './lab-tongue.ts';
@@ -9,6 +9,11 @@ export interface LabPart {
   tongue: Tongue;
   state: LabState;
   dispatch: (action: LabAction) => void;
+}
+
+/** For the parts that show a run. */
+export interface RunPart extends LabPart {
+  lab: RunLab;
   /** Stands at `state.time` whenever a part renders. */
   playback: Playback;
 }

@@ -1,7 +1,7 @@
 // What the reader has done with a lab, as a value, and how it changes. Pure; the clock, the address and
 // the log are elsewhere.
 import { type Lab, type Metrics, type Plug, type Settings, startSettings } from '../labs/define-lab.ts';
-import type { BadSetting } from '../labs/settings.ts';
+import { type BadSetting, seedOf } from '../labs/settings.ts';
 
 /** A run that reached its end, and what it showed. */
 export interface Conclusion {
@@ -48,6 +48,8 @@ export type LabAction =
   /** The clock, a step or the timeline reached a moment. */
   | { type: 'at'; time: number }
   | { type: 'end'; conclusion: Conclusion; met: readonly string[] }
+  /** A change of a computed lab's settings has met challenges. */
+  | { type: 'meet'; met: readonly string[] }
   | { type: 'set'; name: string; value: number | string | boolean }
   | { type: 'seed'; seed: number }
   | { type: 'plug'; plugs: readonly Plug[] }
@@ -76,14 +78,17 @@ export function initialState(lab: Lab): LabState {
 function startOfWorld(lab: Lab) {
   return {
     settings: startSettings(lab.controls),
-    seed: lab.seed,
-    plugs: lab.plugs ?? [],
-    time: lab.clock.opening,
+    seed: seedOf(lab),
+    plugs: (lab.kind === 'run' && lab.plugs) || [],
+    time: lab.kind === 'run' ? lab.clock.opening : 0,
     playing: false,
     selected: null,
     version: 0,
   };
 }
+
+/** End of a lab's timeline, model seconds; a computed lab has none. */
+const endOf = (lab: Lab): number => (lab.kind === 'run' ? lab.clock.horizon : 0);
 
 /** May the lab be run? Only after a prediction, or after saying that one would rather not (rule L5). */
 export const isOpen = (state: LabState): boolean => state.prediction !== null || state.skipped;
@@ -102,7 +107,7 @@ export function reduce(lab: Lab, state: LabState, action: LabAction): LabState {
       return { ...state, skipped: true };
     case 'play':
       if (!isOpen(state)) return state;
-      return { ...state, playing: true, time: state.time >= lab.clock.horizon ? 0 : state.time };
+      return { ...state, playing: true, time: state.time >= endOf(lab) ? 0 : state.time };
     case 'pause':
       return { ...state, playing: false };
     case 'speed':
@@ -112,11 +117,13 @@ export function reduce(lab: Lab, state: LabState, action: LabAction): LabState {
     case 'end':
       return {
         ...state,
-        time: lab.clock.horizon,
+        time: endOf(lab),
         playing: false,
         conclusion: action.conclusion,
         met: [...new Set([...state.met, ...action.met])],
       };
+    case 'meet':
+      return { ...state, met: [...new Set([...state.met, ...action.met])] };
     case 'set':
       return {
         ...state,

@@ -1,9 +1,20 @@
 // The words of a lab as they reach its island: finished strings of one language.
+import type { PictureType } from './picture-view.ts';
 
 export interface ControlWords {
   label: string;
   help?: string | undefined;
   options?: Readonly<Record<string, string>> | undefined;
+  /** Of a board: what is moved, and where it can stand. */
+  items?: Readonly<Record<string, string>> | undefined;
+  places?: Readonly<Record<string, string>> | undefined;
+}
+export interface PictureWords {
+  /** What the picture shows, as a sentence; its holes are the metrics and the settings. */
+  finding: string;
+  axes?: { x: string; y: string } | undefined;
+  /** Lines, rows, lanes and boxes by id. */
+  names?: Readonly<Record<string, string>> | undefined;
 }
 export interface QuestionWords {
   prompt: string;
@@ -15,6 +26,9 @@ export interface LabWords {
   task: string;
   summary: { play: string; controls: string; hint: string };
   controls: Readonly<Record<string, ControlWords>>;
+  /** Machines by id, where “Server 1” would not do. */
+  machines?: Readonly<Record<string, string>> | undefined;
+  picture?: PictureWords | undefined;
   readouts: Readonly<Record<string, { label: string; theory?: string | undefined }>>;
   prediction: QuestionWords;
   observation: QuestionWords & { feedback: Readonly<Record<string, string>> };
@@ -28,6 +42,9 @@ export interface LabWords {
 export interface LabProps {
   /** Lab id. */
   id: string;
+  kind: 'run' | 'computed';
+  /** Type of the lab's own picture; null where the machines themselves are drawn. */
+  picture: PictureType | null;
   words: LabWords;
   /** Interface words, `lab.*` of the dictionary without the prefix. */
   ui: Readonly<Record<string, string>>;

@@ -20,7 +20,7 @@ export function useAddress(lab: Lab, dispatch: (action: LabAction) => void): voi
 }
 
 function readMoment(lab: Lab, text: string | undefined): { time: number | null; bad: BadSetting[] } {
-  if (text === undefined) return { time: null, bad: [] };
+  if (text === undefined || lab.kind === 'computed') return { time: null, bad: [] };
   const time = /^\d{1,5}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
   if (time <= lab.clock.horizon) return { time, bad: [] };
   return { time: null, bad: [{ name: 'at', found: text.slice(0, 40), used: String(lab.clock.opening) }] };

@@ -8,12 +8,18 @@ wake(
     const source = host.parentElement?.querySelector('script[data-lab-props]');
     // Written by Lab.astro from exactly this type.
     const props = JSON.parse(source?.textContent ?? '') as LabProps;
-    const [{ h, hydrate }, { LabIsland }, { loadLab }] = await Promise.all([
+    const [{ h, hydrate }, islands, { loadLab }, View] = await Promise.all([
       import('preact'),
-      import('./LabIsland.tsx'),
+      props.kind === 'run' ? import('./LabIsland.tsx') : import('./ComputedIsland.tsx'),
       import('./labs.ts'),
+      props.picture &&
+        import('./picture-view.ts').then(({ loadView }) => props.picture && loadView(props.picture)),
     ]);
-    hydrate(h(LabIsland, { ...props, lab: await loadLab(props.id) }), host);
+    const lab = await loadLab(props.id);
+    if (lab.kind === 'run' && 'LabIsland' in islands)
+      hydrate(h(islands.LabIsland, { ...props, lab, View }), host);
+    if (lab.kind === 'computed' && 'ComputedIsland' in islands && View)
+      hydrate(h(islands.ComputedIsland, { ...props, lab, View }), host);
   },
   { margin: '300px' },
 );

@@ -1,12 +1,25 @@
-// What a lab is: one question put to a system, as data. A lab says which settings it has, which
-// experiment they make, what is measured, and how prediction, observation and challenges are judged.
-// It knows no words (content/<lang>/labs/<id>.yml has them), no clock and no screen.
+// What a lab is: one question put to a system, as data. A lab says which settings it has, what they make of a
+// system, what is measured, and how prediction, observation and challenges are judged. There are two kinds:
+// a run lab simulates, and its time can be moved about in; a computed lab works its answer out at once, by
+// theory, availability or classification. It knows no words (content/<lang>/labs/<id>.yml has them), no clock
+// and no screen.
+import type { Classification } from '../systems/classify.ts';
 import type { ExperimentInput } from '../systems/experiment.ts';
 import type { Parts } from '../systems/parts.ts';
 import type { Record as RunRecord } from '../systems/record.ts';
+import type { Picture } from './picture.ts';
 
 /** What a number counts in; decides how it is written for the reader. Durations are model seconds, shares 0 to 1. */
-export type Unit = 'duration' | 'share' | 'rate' | 'count' | 'number';
+export type Unit =
+  | 'duration'
+  | 'share'
+  | 'rate'
+  | 'count'
+  | 'number'
+  | 'hours'
+  | 'days'
+  | 'gigabytes'
+  | 'factor';
 
 export interface RangeControl {
   type: 'range';
@@ -28,14 +41,27 @@ export interface SwitchControl {
   start: boolean;
   more?: boolean;
 }
+/**
+ * Things that the reader places: modules on machines, systems in sets. Its value is the places in the order of
+ * the items, joined by "." (board.ts reads and writes it), so that an address can carry it.
+ */
+export interface BoardControl {
+  type: 'board';
+  items: readonly string[];
+  places: readonly string[];
+  start: string;
+  more?: false;
+}
 /** A setting that the reader can change. `more`: shown only when the reader asks for more settings (rule L8). */
-export type Control = RangeControl | ChoiceControl | SwitchControl;
+export type Control = RangeControl | ChoiceControl | SwitchControl | BoardControl;
 
 export type SettingOf<C extends Control> = C extends RangeControl
   ? number
   : C extends { type: 'choice'; options: readonly (infer O)[] }
     ? O
-    : boolean;
+    : C extends BoardControl
+      ? string
+      : boolean;
 export type SettingsOf<C extends Record<string, Control>> = { [K in keyof C]: SettingOf<C[K]> };
 /** Settings of a lab whose controls are not known by type: what addresses and islands handle. */
 export type Settings = Record<string, number | string | boolean>;
@@ -80,9 +106,25 @@ export interface Judged<S> {
   outcome(metrics: Metrics, settings: S): string;
 }
 
-export interface LabDefinition<C extends Record<string, Control>> {
+/** What both kinds of lab say. */
+interface Common<C extends Record<string, Control>> {
   id: string;
   claims: readonly string[];
+  controls: C;
+  /** Unit of each metric. */
+  metrics: Record<string, Unit>;
+  /** Metrics shown under the stage, in order. */
+  readouts: readonly string[];
+  /** Closed forms for metrics, where theory has one; a missing key means it has none for these settings. */
+  theory?(settings: SettingsOf<C>): Partial<Metrics>;
+  prediction: Judged<SettingsOf<C>>;
+  observation: Judged<SettingsOf<C>>;
+  challenges: readonly Challenge<SettingsOf<C>>[];
+  /** Numbers that the prose quotes: computed at build, never typed. */
+  facts?: Readonly<Record<string, Fact<SettingsOf<C>>>>;
+}
+
+export interface RunDefinition<C extends Record<string, Control>> extends Common<C> {
   /** Chosen so that the lesson is visible with the starting settings; the reader can change it. */
   seed: number;
   clock: {
@@ -93,34 +135,48 @@ export interface LabDefinition<C extends Record<string, Control>> {
     /** The moment shown before anything runs, model seconds. */
     opening: number;
   };
-  controls: C;
   /** Rarer mechanisms of the engine that its experiment needs: `import { scaling } from '../../systems/scale.ts'`. */
   parts?: Parts;
   experiment(settings: SettingsOf<C>): ExperimentInput;
-  /** Unit of each metric that `measure` returns. */
-  metrics: Record<string, Unit>;
   measure(seen: Measured<SettingsOf<C>>): Metrics;
-  /** Metrics shown under the stage, in order. */
-  readouts: readonly string[];
-  /** Closed forms for metrics, where theory has one; a missing key means it has none for these settings. */
-  theory?(settings: SettingsOf<C>): Partial<Metrics>;
-  prediction: Judged<SettingsOf<C>>;
-  observation: Judged<SettingsOf<C>>;
-  challenges: readonly Challenge<SettingsOf<C>>[];
+  /**
+   * How the machines stand in the drawing, column by column from the entrance; without it all stand in one.
+   * Machines of neighbouring columns are joined by lines.
+   */
+  tiers?(settings: SettingsOf<C>): readonly (readonly string[])[];
+  /** Drawn instead of the machines with requests in them. */
+  picture?(seen: Measured<SettingsOf<C>>): Picture;
   /** Servers can be stopped and started by the reader; the plugs that are pulled from the start. */
   plugs?: readonly Plug[];
   /** The entrance's arithmetic is shown at each choice. */
   showsChoices?: boolean;
   /** A control whose options can be compared on the same arrivals, and the metrics to compare by. */
   compare?: { control: keyof C & string; metrics: readonly string[]; seeds: number };
-  /** Numbers that the prose quotes: computed at build, never typed. */
-  facts?: Readonly<Record<string, Fact<SettingsOf<C>>>>;
 }
 
-/** A lab with its setting types erased, for code that ranges over all labs. */
-export interface Lab extends Omit<LabDefinition<Record<string, Control>>, 'compare'> {
+/** What a computed lab makes of its settings. */
+export interface Computed {
+  metrics: Metrics;
+  picture: Picture;
+  /** What the system that the reader has built is called, and why; shown as it is built. */
+  called?: Classification;
+}
+
+export interface ComputedDefinition<C extends Record<string, Control>> extends Common<C> {
+  /** Exact and quick (below 10 ms): called at each change. */
+  compute(settings: SettingsOf<C>): Computed;
+}
+
+/** A lab that simulates, with its setting types erased, for code that ranges over all labs. */
+export interface RunLab extends Omit<RunDefinition<Record<string, Control>>, 'compare'> {
+  kind: 'run';
   compare?: { control: string; metrics: readonly string[]; seeds: number };
 }
+/** A lab that works its answer out at once, with its setting types erased. */
+export interface ComputedLab extends ComputedDefinition<Record<string, Control>> {
+  kind: 'computed';
+}
+export type Lab = RunLab | ComputedLab;
 
 /** Settings that a lab starts with. */
 export function startSettings<C extends Record<string, Control>>(controls: C): SettingsOf<C> {
@@ -129,8 +185,16 @@ export function startSettings<C extends Record<string, Control>>(controls: C): S
   return Object.fromEntries(entries) as SettingsOf<C>;
 }
 
-/** Declares a lab. Inside the definition the settings have their exact types; outside they are plain data. */
-export function defineLab<const C extends Record<string, Control>>(definition: LabDefinition<C>): Lab {
+/** Declares a lab that simulates. Inside the definition the settings have their exact types; outside they are plain data. */
+export function defineLab<const C extends Record<string, Control>>(definition: RunDefinition<C>): RunLab {
   // Safe: settings reach a lab only through `startSettings` and `readSettings`, which follow its controls.
-  return definition as unknown as Lab;
+  return { kind: 'run', ...definition } as unknown as RunLab;
+}
+
+/** Declares a lab that works its answer out at once. */
+export function defineComputedLab<const C extends Record<string, Control>>(
+  definition: ComputedDefinition<C>,
+): ComputedLab {
+  // Safe for the same reason.
+  return { kind: 'computed', ...definition } as unknown as ComputedLab;
 }

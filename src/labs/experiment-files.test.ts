@@ -14,13 +14,17 @@ const isByPublished = new Ajv2020({ strict: true, strictTypes: false }).compile(
 );
 const judged = (file: unknown) => ({ ours: parseExperiment(file).ok, published: isByPublished(file) });
 
-test.each(labIds)('what the lab %s starts from is a file by both schemas', async (id) => {
-  const lab = await loadLab(id);
-  expect(judged(written(lab.experiment(startSettings(lab.controls))))).toEqual({
-    ours: true,
-    published: true,
-  });
-});
+const labs = (await Promise.all(labIds.map(loadLab))).filter((lab) => lab.kind === 'run');
+
+test.each(labs.map((lab) => [lab.id, lab] as const))(
+  'what the lab %s starts from is a file by both schemas',
+  (_, lab) => {
+    expect(judged(written(lab.experiment(startSettings(lab.controls))))).toEqual({
+      ours: true,
+      published: true,
+    });
+  },
+);
 
 const work = {
   dist: 'mixture',

@@ -1,7 +1,15 @@
 // Numbers that the prose quotes and tables that compare: the same runs, averaged over seeds.
 import { meanWithInterval } from '../systems/replicate.ts';
-import { type Lab, type Metrics, type Settings, startSettings, type Unit } from './define-lab.ts';
+import {
+  type Lab,
+  type Metrics,
+  type RunLab,
+  type Settings,
+  startSettings,
+  type Unit,
+} from './define-lab.ts';
 import { playToEnd } from './playback.ts';
+import { seedOf } from './settings.ts';
 
 export interface Estimate {
   mean: number;
@@ -9,9 +17,14 @@ export interface Estimate {
   halfWidth: number;
 }
 
+/** What a lab's settings come to: measured at the end of a run, or worked out. */
+export function finalMetrics(lab: Lab, settings: Settings, seed: number): Metrics {
+  return lab.kind === 'run' ? playToEnd(lab, settings, seed) : lab.compute(settings).metrics;
+}
+
 /** Metrics of the lab's whole run for `count` seeds, counted up from `seed`. */
 export function runs(lab: Lab, settings: Settings, seed: number, count: number): Metrics[] {
-  return Array.from({ length: count }, (_, index) => playToEnd(lab, settings, seed + index));
+  return Array.from({ length: count }, (_, index) => finalMetrics(lab, settings, seed + index));
 }
 
 /** One option of the compared control, on the same arrivals as every other option: the seeds are the same. */
@@ -20,7 +33,7 @@ export interface Compared {
   estimates: Readonly<Record<string, Estimate>>;
 }
 
-export function compareOption(lab: Lab, settings: Settings, seed: number, option: string): Compared {
+export function compareOption(lab: RunLab, settings: Settings, seed: number, option: string): Compared {
   if (!lab.compare) throw new Error(`The lab "${lab.id}" compares nothing.`);
   const { control, metrics, seeds } = lab.compare;
   const results = runs(lab, { ...settings, [control]: option }, seed, seeds);
@@ -42,7 +55,7 @@ export function factOf(lab: Lab, name: string): { value: number; unit: Unit } {
   }
   // A fact names only settings that it changes, each with a value.
   const settings = { ...startSettings(lab.controls), ...fact.settings } as Settings;
-  const results = runs(lab, settings, lab.seed, fact.seeds);
+  const results = runs(lab, settings, seedOf(lab), fact.seeds);
   const value = results.reduce((sum, result) => sum + (result[fact.metric] ?? Number.NaN), 0) / fact.seeds;
   return { value, unit: lab.metrics[fact.metric] ?? 'number' };
 }

@@ -2,17 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Control, Lab, Settings } from './define-lab.ts';
+import type { Control, Lab, RunLab, Settings } from './define-lab.ts';
 import { startSettings } from './define-lab.ts';
-import { factOf } from './facts.ts';
+import { factOf, finalMetrics } from './facts.ts';
 import { createPlayback, type Playback, playToEnd } from './playback.ts';
 import { labIds, loadLab } from './registry.ts';
+import { readSettings, seedOf, writeSettings } from './settings.ts';
 
 const labs = await Promise.all(labIds.map(loadLab));
+const runLabs = labs.filter((lab) => lab.kind === 'run');
+const computedLabs = labs.filter((lab) => lab.kind === 'computed');
 
 const start = (lab: Lab): Settings => startSettings(lab.controls);
 
-function play(lab: Lab, settings: Settings = start(lab), seed = lab.seed): Playback {
+function play(lab: RunLab, settings: Settings = start(lab), seed = lab.seed): Playback {
   return createPlayback({ lab, settings, seed, plugs: lab.plugs ?? [] });
 }
 
@@ -31,7 +34,10 @@ function state(playback: Playback) {
 function corners(lab: Lab): Settings[] {
   const values = (control: Control): (number | string | boolean)[] => {
     if (control.type === 'range') return [control.min, control.max];
-    return control.type === 'choice' ? [...control.options] : [true, false];
+    if (control.type === 'choice') return [...control.options];
+    if (control.type === 'switch') return [true, false];
+    // Everything in one place, for each place.
+    return control.places.map((place) => control.items.map(() => place).join('.'));
   };
   return Object.entries(lab.controls).flatMap(([name, control]) =>
     values(control).map((value) => ({ ...start(lab), [name]: value })),
@@ -43,8 +49,6 @@ it('there are labs to hold to the contract', () => {
 });
 
 describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (id, lab) => {
-  const { horizon, opening } = lab.clock;
-
   it('carries the name of its folder, at most four settings at first, and two to four challenges', () => {
     expect(lab.id).toBe(id);
     const first = Object.values(lab.controls).filter(({ more }) => !more);
@@ -52,6 +56,86 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (id, lab) => {
     expect(lab.challenges.length).toBeGreaterThanOrEqual(2);
     expect(lab.challenges.length).toBeLessThanOrEqual(4);
   });
+
+  it('judges every run by one of the choices it offers', () => {
+    for (const settings of [start(lab), ...corners(lab)]) {
+      const metrics = finalMetrics(lab, settings, seedOf(lab));
+      expect(lab.prediction.choices).toContain(lab.prediction.outcome(metrics, settings));
+      expect(lab.observation.choices).toContain(lab.observation.outcome(metrics, settings));
+    }
+  });
+
+  it('can be made to show at least two outcomes', () => {
+    const outcomes = corners(lab).map((settings) =>
+      lab.prediction.outcome(finalMetrics(lab, settings, seedOf(lab)), settings),
+    );
+    expect(new Set(outcomes).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(lab.challenges.map((challenge) => [challenge.id, challenge] as const))(
+    'challenge %s is met with its idea and not without, for five seeds',
+    (_, challenge) => {
+      // Nothing is left to chance in a computed lab: one seed is all.
+      const seeds = lab.kind === 'run' ? 5 : 1;
+      for (let seed = seedOf(lab); seed < seedOf(lab) + seeds; seed += 1) {
+        const judge = (change: Settings) => {
+          const settings = { ...start(lab), ...change };
+          return challenge.goal(finalMetrics(lab, settings, seed), settings);
+        };
+        expect(judge(challenge.with as Settings), `with, seed ${seed}`).toBe(true);
+        expect(judge(challenge.without as Settings), `without, seed ${seed}`).toBe(false);
+        expect(judge({}), `as it starts, seed ${seed}`).toBe(false);
+      }
+    },
+  );
+
+  it('has an address for all its settings', () => {
+    for (const settings of corners(lab)) {
+      const pairs = new Map(writeSettings(lab, settings, seedOf(lab) + 1));
+      const { settings: read, bad } = readSettings(lab, pairs);
+      expect(read).toEqual(settings);
+      expect(bad).toEqual([]);
+    }
+  });
+
+  it('has facts that are finite', () => {
+    for (const name of Object.keys(lab.facts ?? {})) {
+      expect(Number.isFinite(factOf(lab, name).value), name).toBe(true);
+    }
+  });
+
+  it.each(['en', 'zh-Hans'])('has words in %s for every setting, read-out, outcome and challenge', (tag) => {
+    const words = parse(
+      readFileSync(new URL(`../../content/${tag}/labs/${id}.yml`, import.meta.url), 'utf8'),
+    );
+    const { controls, prediction, observation, challenges, readouts } = lab;
+    expect(Object.keys(words.controls)).toEqual(Object.keys(controls));
+    for (const [name, control] of Object.entries(controls)) {
+      const options = control.type === 'choice' ? [...control.options] : [];
+      // Keys that look like numbers come first in any object, so order says nothing here.
+      expect(Object.keys(words.controls[name].options ?? {}).sort(), name).toEqual(options.sort());
+      const board = control.type === 'board' ? control : { items: [], places: [] };
+      expect(Object.keys(words.controls[name].items ?? {}).sort(), name).toEqual([...board.items].sort());
+      expect(Object.keys(words.controls[name].places ?? {}).sort(), name).toEqual([...board.places].sort());
+    }
+    expect(Object.keys(words.readouts)).toEqual(expect.arrayContaining([...readouts]));
+    expect(Object.keys(words.prediction.choices)).toEqual([...prediction.choices]);
+    expect(Object.keys(words.explanation)).toEqual([...prediction.choices]);
+    expect(Object.keys(words.observation.choices)).toEqual([...observation.choices]);
+    expect(Object.keys(words.observation.feedback)).toEqual([...observation.choices]);
+    expect(Object.keys(words.challenges)).toEqual(challenges.map((challenge) => challenge.id));
+    const holes = JSON.stringify([words.explanation, words.observation.feedback]).match(/\{(\w+)\}/g) ?? [];
+    for (const hole of holes) expect(Object.keys(lab.metrics), hole).toContain(hole.slice(1, -1));
+    const sayable = [...Object.keys(lab.metrics), ...Object.keys(controls)];
+    for (const hole of (words.picture?.finding ?? '').match(/\{(\w+)\}/g) ?? [])
+      expect(sayable, hole).toContain(hole.slice(1, -1));
+    if (lab.kind === 'computed' || lab.picture)
+      expect(words.picture?.finding, 'picture.finding').toBeTruthy();
+  });
+});
+
+describe.each(runLabs.map((lab) => [lab.id, lab] as const))('%s, run', (_, lab) => {
+  const { horizon, opening } = lab.clock;
 
   it('repeats itself for a seed and differs for another', () => {
     const [a, b, c] = [play(lab), play(lab), play(lab, start(lab), lab.seed + 1)];
@@ -96,7 +180,7 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (id, lab) => {
   it('opens on a moment in which something can be seen', () => {
     const playback = play(lab);
     playback.seek(opening);
-    expect(playback.record().requests.length).toBeGreaterThan(3);
+    expect(playback.record().requests.length).toBeGreaterThan(lab.picture ? 0 : 3);
     expect(playback.scene().requests.length).toBeGreaterThan(0);
   });
 
@@ -119,67 +203,32 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (id, lab) => {
     }
   });
 
-  it('judges every run by one of the choices it offers', () => {
-    for (const settings of [start(lab), ...corners(lab)]) {
-      const metrics = playToEnd(lab, settings, lab.seed);
-      expect(lab.prediction.choices).toContain(lab.prediction.outcome(metrics, settings));
-      expect(lab.observation.choices).toContain(lab.observation.outcome(metrics, settings));
-    }
-  });
-
-  it('can be made to show at least two outcomes', () => {
-    const outcomes = corners(lab).map((settings) =>
-      lab.prediction.outcome(playToEnd(lab, settings, lab.seed), settings),
-    );
-    expect(new Set(outcomes).size).toBeGreaterThanOrEqual(2);
-  });
-
   it('shows its lesson with the starting settings for other seeds too', () => {
     const outcomes = [0, 1, 2, 3, 4].map((add) =>
       lab.prediction.outcome(playToEnd(lab, start(lab), lab.seed + add), start(lab)),
     );
     expect(new Set(outcomes).size).toBe(1);
   });
+});
 
-  it.each(lab.challenges.map((challenge) => [challenge.id, challenge] as const))(
-    'challenge %s is met with its idea and not without, for five seeds',
-    (_, challenge) => {
-      for (let seed = lab.seed; seed < lab.seed + 5; seed += 1) {
-        const judge = (change: Settings) => {
-          const settings = { ...start(lab), ...change };
-          return challenge.goal(playToEnd(lab, settings, seed), settings);
-        };
-        expect(judge(challenge.with as Settings), `with, seed ${seed}`).toBe(true);
-        expect(judge(challenge.without as Settings), `without, seed ${seed}`).toBe(false);
-        expect(judge({}), `as it starts, seed ${seed}`).toBe(false);
+describe.each(computedLabs.map((lab) => [lab.id, lab] as const))('%s, computed', (_, lab) => {
+  it('gives the same finite numbers each time, with a unit for each, at every corner of its settings', () => {
+    for (const settings of [start(lab), ...corners(lab)]) {
+      const { metrics } = lab.compute(settings);
+      expect(lab.compute(settings).metrics).toEqual(metrics);
+      for (const [name, value] of Object.entries(metrics)) {
+        expect(lab.metrics[name], `unit of ${name}`).toBeDefined();
+        expect(Math.abs(value), `${name} with ${JSON.stringify(settings)}`).not.toBe(
+          Number.POSITIVE_INFINITY,
+        );
       }
-    },
-  );
-
-  it('has facts that are finite', () => {
-    for (const name of Object.keys(lab.facts ?? {})) {
-      expect(Number.isFinite(factOf(lab, name).value), name).toBe(true);
     }
+    for (const [name, value] of Object.entries(lab.compute(start(lab)).metrics))
+      expect(Number.isFinite(value), name).toBe(true);
   });
 
-  it.each(['en', 'zh-Hans'])('has words in %s for every setting, read-out, outcome and challenge', (tag) => {
-    const words = parse(
-      readFileSync(new URL(`../../content/${tag}/labs/${id}.yml`, import.meta.url), 'utf8'),
-    );
-    const { controls, prediction, observation, challenges, readouts } = lab;
-    expect(Object.keys(words.controls)).toEqual(Object.keys(controls));
-    for (const [name, control] of Object.entries(controls)) {
-      const options = control.type === 'choice' ? [...control.options] : [];
-      // Keys that look like numbers come first in any object, so order says nothing here.
-      expect(Object.keys(words.controls[name].options ?? {}).sort(), name).toEqual(options.sort());
-    }
-    expect(Object.keys(words.readouts)).toEqual(expect.arrayContaining([...readouts]));
-    expect(Object.keys(words.prediction.choices)).toEqual([...prediction.choices]);
-    expect(Object.keys(words.explanation)).toEqual([...prediction.choices]);
-    expect(Object.keys(words.observation.choices)).toEqual([...observation.choices]);
-    expect(Object.keys(words.observation.feedback)).toEqual([...observation.choices]);
-    expect(Object.keys(words.challenges)).toEqual(challenges.map((challenge) => challenge.id));
-    const holes = JSON.stringify([words.explanation, words.observation.feedback]).match(/\{(\w+)\}/g) ?? [];
-    for (const hole of holes) expect(Object.keys(lab.metrics), hole).toContain(hole.slice(1, -1));
+  it('shows one type of picture', () => {
+    const types = [start(lab), ...corners(lab)].map((settings) => lab.compute(settings).picture.type);
+    expect(new Set(types).size).toBe(1);
   });
 });

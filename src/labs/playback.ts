@@ -3,10 +3,10 @@
 import { copyRecord, createRecord, observe, type Record as RunRecord } from '../systems/record.ts';
 import { createRun, type Run, type Scene, type Snapshot } from '../systems/run.ts';
 import type { TraceEvent } from '../systems/trace.ts';
-import type { Lab, Metrics, Plug, Settings } from './define-lab.ts';
+import type { Metrics, Plug, RunLab, Settings } from './define-lab.ts';
 
 export interface Setup {
-  lab: Lab;
+  lab: RunLab;
   settings: Settings;
   seed: number;
   plugs: readonly Plug[];
@@ -120,7 +120,7 @@ export function isNoticeable(event: TraceEvent): boolean {
 }
 
 /** Plays a lab to its end and measures: what challenges, comparisons, facts and tests are judged by. */
-export function playToEnd(lab: Lab, settings: Settings, seed: number): Metrics {
+export function playToEnd(lab: RunLab, settings: Settings, seed: number): Metrics {
   const playback = createPlayback({ lab, settings, seed, plugs: lab.plugs ?? [] });
   playback.seek(lab.clock.horizon);
   return playback.measure();

@@ -1,5 +1,6 @@
 // Settings as they come from outside (an address): checked against the lab's own controls.
-import type { Control, Lab, Settings } from './define-lab.ts';
+import { isBoardValue } from './board.ts';
+import type { Control, Lab, RangeControl, Settings } from './define-lab.ts';
 import { startSettings } from './define-lab.ts';
 
 export interface BadSetting {
@@ -34,11 +35,14 @@ export function readSettings(lab: Lab, given: ReadonlyMap<string, string>): Read
     else settings[name] = value;
   }
   const seedText = given.get('seed');
-  const seed = seedText === undefined ? lab.seed : readSeed(seedText);
-  if (seed === undefined)
-    bad.push({ name: 'seed', found: (seedText ?? '').slice(0, 40), used: String(lab.seed) });
-  return { settings, seed: seed ?? lab.seed, bad };
+  const own = seedOf(lab);
+  const seed = seedText === undefined || lab.kind === 'computed' ? own : readSeed(seedText);
+  if (seed === undefined) bad.push({ name: 'seed', found: (seedText ?? '').slice(0, 40), used: String(own) });
+  return { settings, seed: seed ?? own, bad };
 }
+
+/** The seed that a lab starts with; 0 where nothing is left to chance. */
+export const seedOf = (lab: Lab): number => (lab.kind === 'run' ? lab.seed : 0);
 
 /** A seed as a reader may type it: a whole number from 1 to 999,999 in plain digits, else undefined. */
 export function readSeed(text: string): number | undefined {
@@ -51,13 +55,14 @@ export function readSeed(text: string): number | undefined {
 function readControl(control: Control, text: string): number | string | boolean | undefined {
   if (control.type === 'choice') return control.options.includes(text) ? text : undefined;
   if (control.type === 'switch') return text === 'on' ? true : text === 'off' ? false : undefined;
+  if (control.type === 'board') return isBoardValue(control, text) ? text : undefined;
   if (!/^-?\d{1,9}(\.\d{1,6})?$/.test(text)) return undefined;
   const value = Number(text);
   return value >= control.min && value <= control.max ? onGrid(control, value) : undefined;
 }
 
 /** The nearest value that the slider can stand on. */
-function onGrid({ min, max, step }: { min: number; max: number; step: number }, value: number): number {
+function onGrid({ min, max, step }: RangeControl, value: number): number {
   const steps = Math.round((value - min) / step);
   return Math.min(max, Number((min + steps * step).toFixed(6)));
 }
@@ -75,6 +80,6 @@ export function writeSettings(lab: Lab, settings: Settings, seed: number): [stri
     if (value === undefined || value === control.start) continue;
     pairs.push([name, written(value)]);
   }
-  if (seed !== lab.seed) pairs.push(['seed', String(seed)]);
+  if (seed !== seedOf(lab)) pairs.push(['seed', String(seed)]);
   return pairs;
 }

@@ -1,9 +1,18 @@
 // Numbers with their units, written for a language. Durations are model seconds.
 import { fill } from '../i18n/message.ts';
 
-export type QuantityUnit = 'duration' | 'share' | 'rate' | 'count' | 'number';
+export type QuantityUnit =
+  | 'duration'
+  | 'share'
+  | 'rate'
+  | 'count'
+  | 'number'
+  | 'hours'
+  | 'days'
+  | 'gigabytes'
+  | 'factor';
 
-/** Sentences with a hole {n}, from the dictionary: ms, s, share, rate. */
+/** Sentences with a hole {n}, from the dictionary: ms, s, share, rate, hours and so on. */
 export type UnitWords = Readonly<Record<string, string>>;
 
 export interface Quantities {
@@ -40,6 +49,8 @@ export function quantities(format: string, words: UnitWords): Quantities {
           return decimals(value, 0);
         case 'number':
           return decimals(value, 2);
+        default:
+          return withUnit(unit, decimals(value, Math.abs(value) < 100 ? 2 : 0));
       }
     },
     moment: (time) => withUnit('s', decimals(time, 1, 1)),

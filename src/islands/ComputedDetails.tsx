@@ -1,0 +1,31 @@
+import type { Computed, ComputedLab } from '../labs/define-lab.ts';
+import { LabDrawer } from './LabDrawer.tsx';
+import type { LabPart } from './lab-part.ts';
+
+interface ComputedDetailsProps extends LabPart {
+  lab: ComputedLab;
+  computed: Computed;
+  isShown: boolean;
+}
+
+const loadTable = () => import('./PictureTable.tsx').then(({ PictureTable }) => PictureTable);
+/** On the server the drawer is filled, so that it can be read without JavaScript; in the browser it waits. */
+const served = import.meta.env.SSR ? (await import('./PictureTable.tsx')).PictureTable : null;
+
+/** The same answer as a table; and what the model leaves out. */
+export function ComputedDetails(part: ComputedDetailsProps) {
+  const { tongue } = part;
+  return (
+    <div class="lab-details">
+      <LabDrawer {...part} title={tongue.say('table')} load={loadTable} served={served} />
+      <details class="leaves-out">
+        <summary>{tongue.say('leaves-out')}</summary>
+        <ul>
+          {tongue.words.leavesOut.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

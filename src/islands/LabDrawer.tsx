@@ -1,0 +1,45 @@
+// A part that is folded away: it keeps what the server put in until it is opened for the first time, its code is
+// loaded then, and it works only while it is open.
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+import type { LabPart } from './lab-part.ts';
+
+interface LabDrawerProps<P> {
+  title: string;
+  load: () => Promise<ComponentType<P>>;
+  /** On the server: the content itself. */
+  served: ComponentType<P> | null;
+}
+
+export function LabDrawer<P extends LabPart>({ title, load, served, ...rest }: P & LabDrawerProps<P>) {
+  // What is left of the properties is what the content asks for.
+  const part = rest as unknown as P;
+  // A component is a function, which a state would call.
+  const [content, setContent] = useState({ is: served });
+  const [isOpen, setOpen] = useState(import.meta.env.SSR);
+  const [failed, setFailed] = useState(false);
+  const onToggle = (open: boolean) => {
+    setOpen(open);
+    setFailed(false);
+    if (!open || content.is) return;
+    load().then(
+      (is) => setContent({ is }),
+      () => setFailed(true),
+    );
+  };
+  const Content = content.is;
+  return (
+    <details onToggle={(event) => onToggle(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {Content ? (
+        <div class="drawer" key="live">
+          {isOpen && <Content {...part} />}
+        </div>
+      ) : (
+        // Hydration leaves what the server put in as it is; nothing is ever written here.
+        <div class="drawer" key="served" dangerouslySetInnerHTML={{ __html: '' }} />
+      )}
+      {failed && <p role="alert">{part.tongue.say('drawer.failed')}</p>}
+    </details>
+  );
+}

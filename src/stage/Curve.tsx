@@ -1,0 +1,145 @@
+// Lines over a number that the reader can set, with a mark where the setting stands. Each line has its own
+// dash and its name beside its end, so that colour never carries alone; a table has the same numbers.
+import { tenth } from './geometry.ts';
+import type { Width } from './layout.ts';
+
+export interface CurveLine {
+  name: string;
+  points: readonly (readonly [x: number, y: number])[];
+}
+
+export interface Scale {
+  min: number;
+  max: number;
+  log?: boolean;
+  /** A value as it is written beside the axis. */
+  format: (value: number) => string;
+}
+
+export interface CurveProps {
+  x: Scale;
+  y: Scale;
+  axes: { x: string; y: string };
+  lines: readonly CurveLine[];
+  at: number | null;
+  finding: string;
+  width: Width;
+  className?: string;
+}
+
+const SIZES: Record<Width, { width: number; height: number }> = {
+  wide: { width: 720, height: 330 },
+  narrow: { width: 340, height: 300 },
+};
+const LEFT = 58;
+const RIGHT = 16;
+const TOP = 30;
+const BOTTOM = 42;
+
+export function Curve({ x, y, axes, lines, at, finding, width, className }: CurveProps) {
+  const size = SIZES[width];
+  const across = placed(x, LEFT, size.width - RIGHT);
+  const up = placed(y, size.height - BOTTOM, TOP);
+  return (
+    <svg
+      class={`series-svg curve ${className ?? ''}`}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={finding}
+    >
+      {ticksOf(y, 5).map((tick) => (
+        <g key={tick}>
+          <path class="gridline" d={`M${LEFT} ${tenth(up(tick))}H${size.width - RIGHT}`} />
+          <text class="mono" x={LEFT - 7} y={tenth(up(tick) + 4)} text-anchor="end">
+            {y.format(tick)}
+          </text>
+        </g>
+      ))}
+      {ticksOf(x, width === 'wide' ? 7 : 4).map((tick) => (
+        <text key={tick} class="mono" x={tenth(across(tick))} y={size.height - 22} text-anchor="middle">
+          {x.format(tick)}
+        </text>
+      ))}
+      <text x={LEFT} y={TOP - 13}>
+        {axes.y}
+      </text>
+      <text x={size.width - RIGHT} y={size.height - 5} text-anchor="end">
+        {axes.x}
+      </text>
+      {lines.map(({ name, points }, index) => (
+        <path
+          key={name}
+          class={`line line-${index % 5}`}
+          d={pathThrough(points.map(([a, b]) => [across(a), up(clamp(b, y))]))}
+        />
+      ))}
+      {at !== null && lines.length > 0 && (
+        <path class="now" d={`M${tenth(across(at))} ${TOP}V${size.height - BOTTOM}`} />
+      )}
+      {at !== null &&
+        lines.map(({ name, points }, index) => {
+          const value = valueAt(points, at);
+          return Number.isFinite(value) ? (
+            <circle
+              key={name}
+              class={`point line-${index % 5}`}
+              cx={tenth(across(at))}
+              cy={tenth(up(clamp(value, y)))}
+              r="5"
+            />
+          ) : null;
+        })}
+    </svg>
+  );
+}
+
+const clamp = (value: number, { min, max }: Scale) => Math.min(max, Math.max(min, value));
+
+function placed({ min, max, log }: Scale, from: number, to: number): (value: number) => number {
+  const at = log ? Math.log10 : (value: number) => value;
+  const span = at(max) - at(min);
+  return (value) => from + ((at(value) - at(min)) / span) * (to - from);
+}
+
+/** The value of a line at a place between its points, on the straight between its neighbours. */
+export function valueAt(points: CurveLine['points'], at: number): number {
+  const after = points.findIndex(([x]) => x >= at);
+  const [x1, y1] = points[after] ?? [Number.NaN, Number.NaN];
+  if (x1 === at || after <= 0) return x1 === at ? y1 : Number.NaN;
+  const [x0, y0] = points[after - 1] ?? [Number.NaN, Number.NaN];
+  return y0 + ((at - x0) / (x1 - x0)) * (y1 - y0);
+}
+
+/** Round values inside a scale, about as many as wanted; on a logarithmic one its powers of ten. */
+export function ticksOf({ min, max, log }: Scale, wanted: number): number[] {
+  if (log) {
+    const first = Math.ceil(Math.log10(min) - 1e-9);
+    const last = Math.floor(Math.log10(max) + 1e-9);
+    const every = Math.max(1, Math.ceil((last - first) / wanted));
+    return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, index) =>
+      Number(`1e${first + index * every}`),
+    );
+  }
+  const rough = (max - min) / wanted;
+  const unit = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((part) => part * unit).find((size) => size >= rough * 0.999) ?? unit;
+  const first = Math.ceil(min / step - 1e-9);
+  const last = Math.floor(max / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
+}
+
+function pathThrough(points: readonly (readonly [number, number])[]): string {
+  let path = '';
+  let isDown = false;
+  for (const [x, y] of points) {
+    if (!Number.isFinite(y)) {
+      isDown = false;
+      continue;
+    }
+    path += `${isDown ? 'L' : 'M'}${tenth(x)} ${tenth(y)}`;
+    isDown = true;
+  }
+  return path;
+}
