@@ -20,7 +20,11 @@ export function CurveView({ picture, lab, tongue, finding }: PictureViewProps<Cu
             key={one}
             className={one}
             width={one}
-            x={{ ...picture.x, format: (value) => tongue.quantity(value, picture.x.unit) }}
+            x={{
+              ...picture.x,
+              whole: picture.x.unit === 'count',
+              format: (value) => tongue.quantity(value, picture.x.unit),
+            }}
             y={{ ...picture.y, format: (value) => tongue.quantity(value, picture.y.unit) }}
             axes={tongue.words.picture?.axes ?? { x: '', y: '' }}
             lines={lines}

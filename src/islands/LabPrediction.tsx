@@ -1,7 +1,7 @@
 import { Button } from '../ui/Button.tsx';
 import { ChoiceChips } from '../ui/ChoiceChips.tsx';
 import type { LabPart } from './lab-part.ts';
-import { isOpen } from './lab-state.ts';
+import { isOpen, type LabState } from './lab-state.ts';
 
 /** Before anything runs: what do you expect? Committed, or skipped on purpose. */
 export function LabPrediction({ lab, tongue, state, dispatch }: LabPart) {
@@ -24,7 +24,7 @@ export function LabPrediction({ lab, tongue, state, dispatch }: LabPart) {
       />
       <div class="lab-commit">
         {open ? (
-          <p>{tongue.say(state.prediction === null ? 'predict.skipped' : 'predict.kept')}</p>
+          <p>{tongue.say(keptIn(lab, state))}</p>
         ) : (
           <>
             <Button
@@ -45,4 +45,10 @@ export function LabPrediction({ lab, tongue, state, dispatch }: LabPart) {
       </div>
     </div>
   );
+}
+
+/** What is said of a prediction that was made or skipped. */
+function keptIn({ kind }: LabPart['lab'], { prediction }: LabState): string {
+  if (prediction === null) return 'predict.skipped';
+  return kind === 'run' ? 'predict.kept' : 'predict.kept.computed';
 }

@@ -57,7 +57,10 @@ function rowsOf({ lab, tongue, state }: LabPart, picture: Picture): Rows {
   const axes = tongue.words.picture?.axes ?? { x: '', y: '' };
   switch (picture.type) {
     case 'curve': {
-      const { min, max, unit } = picture.x;
+      const { unit } = picture.x;
+      // Only where there is a line.
+      const drawn = picture.lines.flatMap(({ points }) => points.map(([x]) => x));
+      const [min, max] = [Math.min(...drawn), Math.max(...drawn)];
       const whole = unit === 'count';
       const places = Array.from({ length: ROWS + 1 }, (_, index) => min + (index / ROWS) * (max - min));
       const xs = [...new Set([...places.map((x) => (whole ? Math.round(x) : x)), ...at(picture.at)])].sort(

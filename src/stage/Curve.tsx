@@ -12,6 +12,8 @@ export interface Scale {
   min: number;
   max: number;
   log?: boolean;
+  /** Only whole numbers make sense. */
+  whole?: boolean;
   /** A value as it is written beside the axis. */
   format: (value: number) => string;
 }
@@ -111,7 +113,7 @@ export function valueAt(points: CurveLine['points'], at: number): number {
 }
 
 /** Round values inside a scale, about as many as wanted; on a logarithmic one its powers of ten. */
-export function ticksOf({ min, max, log }: Scale, wanted: number): number[] {
+export function ticksOf({ min, max, log, whole }: Scale, wanted: number): number[] {
   if (log) {
     const first = Math.ceil(Math.log10(min) - 1e-9);
     const last = Math.floor(Math.log10(max) + 1e-9);
@@ -122,7 +124,8 @@ export function ticksOf({ min, max, log }: Scale, wanted: number): number[] {
   }
   const rough = (max - min) / wanted;
   const unit = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((part) => part * unit).find((size) => size >= rough * 0.999) ?? unit;
+  const steps = (whole ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10]).map((part) => part * unit);
+  const step = steps.find((size) => size >= rough * 0.999 && (!whole || size >= 1)) ?? (whole ? 1 : unit);
   const first = Math.ceil(min / step - 1e-9);
   const last = Math.floor(max / step + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, index) =>

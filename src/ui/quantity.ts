@@ -50,12 +50,21 @@ export function quantities(format: string, words: UnitWords): Quantities {
         case 'number':
           return decimals(value, 2);
         default:
-          return withUnit(unit, decimals(value, Math.abs(value) < 100 ? 2 : 0));
+          return withUnit(unit, fewDigits(value, format));
       }
     },
     moment: (time) => withUnit('s', decimals(time, 1, 1)),
     tick: (time) => withUnit('s', decimals(time, 0)),
   };
+}
+
+/** Three digits that count, or all of a whole number: 0.0015, 1.75, 838. */
+function fewDigits(value: number, format: string): string {
+  const whole = Math.round(value);
+  return new Intl.NumberFormat(
+    format,
+    Math.abs(value) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
+  ).format(Math.abs(value - whole) < 1e-9 ? whole : value);
 }
 
 /** Near 0 and near 1 a share shows more digits: 99.95 % must not read as 100 %. */
