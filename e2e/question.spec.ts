@@ -1,6 +1,7 @@
 // Right, wrong, in part, and not at all: what a question answers, and what it keeps.
 
 import type { LocaleTag } from '../src/i18n/locales.ts';
+import { explained } from '../src/quiz/explained.ts';
 import { messageAt } from './reader/message.ts';
 import { aChoice, aGuess, aNumber, aSet, asked, QuestionOnPage } from './reader/question.ts';
 import { announcements } from './support/recorders.ts';
@@ -165,8 +166,7 @@ test('the answers are not on the lesson’s page', async ({ request }) => {
   for (const { path, item } of asked) {
     const html = pages.get(path) ?? (await (await request.get(path)).text());
     pages.set(path, html);
-    const feedback = item.type === 'numeric' ? item.answers : item.options;
-    for (const { feedback: words } of feedback) {
+    for (const { feedback: words } of explained(item)) {
       if (words !== '') expect(html.includes(words.slice(0, 30)), `${item.id}: ${words}`).toBe(false);
     }
     for (const hint of item.hints) expect(html.includes(hint), `${item.id}: ${hint}`).toBe(false);
@@ -270,7 +270,7 @@ test('the end of a lesson says how many are done and what to read again, and the
       if (one === missed) await question.field.fill('-1');
       else await question.field.fill(String(item.answers.find(({ correct }) => correct)?.value));
       await question.check.click();
-    } else {
+    } else if (item.type === 'single' || item.type === 'multi') {
       const rights = item.options.filter(({ correct }) => correct).map(({ id }) => id);
       if (one === missed) {
         await question.choose(item.options.find(({ correct }) => !correct)?.id ?? '?');

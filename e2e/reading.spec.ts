@@ -1,5 +1,6 @@
 // Reading without what the page adds: no JavaScript, on paper, in the reader's own colours.
 
+import { explained } from '../src/quiz/explained.ts';
 import { placedLabs } from './reader/lab.ts';
 import { asked } from './reader/question.ts';
 import { sayIn, tagOf } from './reader/words.ts';
@@ -21,7 +22,7 @@ test.describe('without JavaScript @chromium', () => {
       for (const { item } of own) {
         const card = page.locator(`[data-question="${item.id}"]`);
         await expect(card.getByText(item.stem)).toBeVisible();
-        if (item.type !== 'numeric') {
+        if (item.type === 'single' || item.type === 'multi') {
           for (const { text } of item.options)
             await expect(card.getByText(text, { exact: true })).toBeVisible();
         }
@@ -32,10 +33,7 @@ test.describe('without JavaScript @chromium', () => {
         .click();
       await expect(page).toHaveURL(/\/answers\//);
       for (const { item } of own.filter(({ item }) => item.kind !== 'pre')) {
-        const right =
-          item.type === 'numeric'
-            ? item.answers.find(({ correct }) => correct)
-            : item.options.find(({ correct }) => correct);
+        const right = explained(item).find(({ role }) => role !== 'wrong');
         await expect(page.getByText(right?.feedback ?? '?')).toBeVisible();
       }
       expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');

@@ -33,7 +33,7 @@ export function Guess({ question, answeredIn, words, units, format }: QuestionDa
             onChange={nothing}
             onEnter={nothing}
           />
-        ) : (
+        ) : question.type !== 'single' && question.type !== 'multi' ? null : (
           <ChoiceList
             name={id}
             type={question.type === 'multi' ? 'checkbox' : 'radio'}

@@ -66,7 +66,7 @@ function Card(props: QuestionProps) {
             onChange={(text, unit) => model.enter({ type: 'numeric', text, unit })}
             onEnter={() => void check()}
           />
-        ) : (
+        ) : question.type !== 'single' && question.type !== 'multi' ? null : (
           <ChoiceList
             name={id}
             type={question.type === 'multi' ? 'checkbox' : 'radio'}

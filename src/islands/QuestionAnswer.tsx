@@ -20,7 +20,9 @@ export function QuestionAnswer({ question, answerKey, now, words, units, format 
   const all =
     question.type === 'numeric'
       ? numbers(answerKey, units, format)
-      : options(question, answerKey, now).filter(({ feedback }) => feedback !== '');
+      : question.type !== 'single' && question.type !== 'multi'
+        ? []
+        : options(question, answerKey, now).filter(({ feedback }) => feedback !== '');
   const right = all.filter(({ isRight }) => isRight);
   // A single answer's own reason stands with the verdict already.
   const isTold = now.settled === 'right' && question.type !== 'multi';
@@ -58,7 +60,7 @@ function Reasons({ question, list }: { question: PublicQuestion; list: readonly 
 
 /** Every option but the one whose feedback stands with the verdict. */
 function options(
-  question: Exclude<PublicQuestion, { type: 'numeric' }>,
+  question: Extract<PublicQuestion, { type: 'single' | 'multi' | 'spot' }>,
   { rubric, teaching }: AnswerKey,
   now: Standing,
 ): Explained[] {

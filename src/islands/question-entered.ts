@@ -9,7 +9,8 @@ export function enteredIn(host: HTMLElement, { type }: PublicQuestion): Response
   }
   const chosen = inputs.filter(({ checked }) => checked).map(({ value }) => value);
   if (chosen.length === 0) return null;
-  return type === 'multi' ? { type, options: chosen } : { type, option: chosen[0] ?? null };
+  if (type === 'multi') return { type, options: chosen };
+  return type === 'single' ? { type, option: chosen[0] ?? null } : null;
 }
 
 /** Puts a response into a served question's own controls. */
@@ -18,7 +19,7 @@ export function enterInto(host: HTMLElement, response: Response): void {
   for (const input of host.querySelectorAll('input')) {
     if (response.type === 'numeric') input.value = response.text;
     else if (response.type === 'single') input.checked = response.option === input.value;
-    else input.checked = response.options.includes(input.value);
+    else if (response.type === 'multi') input.checked = response.options.includes(input.value);
   }
   if (select && response.type === 'numeric') select.value = response.unit ?? '';
 }

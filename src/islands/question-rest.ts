@@ -21,7 +21,7 @@ export function isTouched(
 
 /** Puts the served options into the order in which this reader will have them: the first time through. */
 export function orderServed(host: HTMLElement, question: PublicQuestion, salt: string): void {
-  if (question.type === 'numeric') return;
+  if (question.type !== 'single' && question.type !== 'multi') return;
   const rows = new Map(
     [...host.querySelectorAll<HTMLInputElement>('input[value]')].map((input) => [input.value, rowOf(input)]),
   );

@@ -25,7 +25,7 @@ export function markOf(
   { id, now, key, words }: { id: string; now: Standing; key: AnswerKey | null; words: QuestionWords },
 ): Pick<Choice, 'mark' | 'describedBy'> {
   const rubric = key?.rubric;
-  if (rubric?.type === 'numeric' || !now.last) return {};
+  if ((rubric && rubric.type !== 'single' && rubric.type !== 'multi') || !now.last) return {};
   const right = { kind: 'right', text: words['mark.right'] } as const;
   const wrong = { kind: 'wrong', text: words['mark.wrong'] } as const;
   const isSingle = now.last.response.type === 'single';

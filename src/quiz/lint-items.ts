@@ -1,6 +1,9 @@
 // Tells and gaps of a question bank that the form alone cannot hold. Pure: fed with the items of a lesson in
 // one language, it returns one sentence for each fault. The numbers are in policy.ts.
+
+import { explained } from './explained.ts';
 import {
+  CONFIDENCE_AT_MOST,
   FEEDBACK_LENGTH,
   GUESSES,
   LONGEST_IS_RIGHT_AT_MOST,
@@ -41,33 +44,44 @@ export function lintBank(items: readonly Item[], unit: LengthUnit): string[] {
 }
 
 function lintItem(item: Item, unit: LengthUnit): string[] {
-  const answers =
-    item.type === 'numeric'
-      ? item.answers.map((answer) => ({ id: String(answer.value), text: '', ...answer }))
-      : item.options;
-  const faults = hintFaults(
-    item,
-    answers.filter(({ correct }) => correct).map(({ text }) => text),
-  );
-  if (item.type !== 'numeric') faults.push(...optionFaults(item));
+  const all = explained(item);
+  const faults = hintFaults(item, rightTexts(item));
+  if (item.type === 'single' || item.type === 'multi') faults.push(...optionFaults(item));
   if (item.kind === 'pre') return faults;
   const { least, most } = FEEDBACK_LENGTH[unit];
-  for (const { id, correct, misconception, feedback } of answers) {
+  for (const { id, role, misconception, feedback } of all) {
     const length = lengthOf(feedback, unit);
+    const name = item.type === 'numeric' ? String(item.answers[Number(id)]?.value) : id || item.type;
     // The right option is explained too, for those who guessed; it may be said in fewer words.
-    if (length > most || (!correct && length < least)) {
+    if (length > most || (role !== 'right' && length < least)) {
       faults.push(
-        `the feedback on "${id}" has ${length} ${unit}s, allowed are ${correct ? 0 : least} to ${most}`,
+        `the feedback on "${name}" has ${length} ${unit}s, allowed are ${role === 'right' ? 0 : least} to ${most}`,
       );
     }
-    if (!correct && item.type !== 'numeric' && misconception === undefined) {
-      faults.push(`the wrong option "${id}" names no misconception`);
+    if (role === 'wrong' && item.type !== 'numeric' && misconception === undefined) {
+      faults.push(`the wrong option "${name}" names no misconception`);
     }
   }
-  if (new Set(answers.map(({ feedback }) => feedback)).size < answers.length) {
+  const isInParts = all.some(({ role }) => role === 'part' || role === 'open');
+  if (isInParts && all.every(({ misconception }) => misconception === undefined)) {
+    faults.push('none of its parts names a misconception');
+  }
+  if (new Set(all.map(({ feedback }) => feedback)).size < all.length) {
     faults.push('two answers have the same feedback');
   }
   return faults;
+}
+
+/** Words that give the answer away. */
+function rightTexts(item: Item): string[] {
+  if (item.type === 'cloze') {
+    return item.blanks.flatMap(({ choices, accept }) =>
+      choices === null ? accept : choices.filter(({ id }) => accept.includes(id)).map(({ text }) => text),
+    );
+  }
+  return explained(item)
+    .filter(({ role }) => role === 'right')
+    .map(({ text }) => text);
 }
 
 const ALL_OF_THE_ABOVE = /all of the (above|others)|all of them|以上(都|皆|全)|全都(对|是)/i;
@@ -105,6 +119,12 @@ function lintLesson(items: readonly Item[]): string[] {
   if (guesses < GUESSES.least || guesses > GUESSES.most) {
     faults.push(
       `the lesson has ${guesses} guesses (kind pre), allowed are ${GUESSES.least} to ${GUESSES.most}`,
+    );
+  }
+  const sure = items.filter(({ confidence }) => confidence).length;
+  if (sure > items.length * CONFIDENCE_AT_MOST) {
+    faults.push(
+      `${sure} of ${items.length} questions ask how sure the reader is (confidence), allowed is one in three`,
     );
   }
   const checks = items.filter(({ kind }) => kind === 'check');

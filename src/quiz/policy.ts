@@ -10,6 +10,23 @@ export const MOST_HINTS = 3;
 export const SINGLE_OPTIONS = { least: 3, most: 4 } as const;
 export const MULTI_OPTIONS = { least: 3, most: 6 } as const;
 
+/** How many parts the other types may have; what a reader can hold at once, on a phone. */
+export const PARTS = {
+  steps: { least: 3, most: 6 },
+  rows: { least: 3, most: 8 },
+  choices: { least: 2, most: 6 },
+  blanks: { least: 1, most: 5 },
+  /** Spellings and synonyms of one typed answer. */
+  accepted: { least: 1, most: 12 },
+  regions: { least: 3, most: 9 },
+  passages: { least: 3, most: 6 },
+  expectations: { least: 2, most: 4 },
+  points: { least: 2, most: 5 },
+} as const;
+
+/** At most this share of a lesson's questions asks how sure the learner is (rule L25). */
+export const CONFIDENCE_AT_MOST = 1 / 3;
+
 /** Length of the feedback on a wrong answer: English words, Chinese characters. */
 export const FEEDBACK_LENGTH = {
   word: { least: 25, most: 90 },

@@ -103,12 +103,12 @@ describe('readQuiz', () => {
     [
       'an unknown type',
       broken(0, (item) => (item['type'] = 'guess')),
-      'english 0.type: found "guess", expected a question of type ("single" | "multi" | "numeric")',
+      'english 0.type: found "guess", expected a question of type single, multi, numeric, order, match, categorise, cloze, hotspot, spot, predict, build, recall',
     ],
     [
       'an unknown key',
       broken(0, (item) => (item['levle'] = 'apply')),
-      'english 0.levle: "levle" is not a key of a single choice: allowed are id, rev, kind, claims, bank, level, source, answeredIn, stem, hints, type, options',
+      'english 0.levle: "levle" is not a key of a single choice: allowed are id, rev, kind, claims, bank, level, source, answeredIn, stem, hints, confidence, type, options',
     ],
     [
       'a missing key',
@@ -206,7 +206,7 @@ describe('readQuiz', () => {
     [
       'a key in the twin',
       brokenTwin(([item]) => Object.assign(item ?? {}, { rev: 1 })),
-      'twin 0.rev: "rev" is not a key of a translated question: allowed are id, stem, hints, options, answers, otherwise',
+      'twin 0.rev: "rev" is not a key of a translated question: allowed are id, stem, hints, options, answers, otherwise, choices, rows, text, blanks, points, feedback',
     ],
     [
       'another number of hints',

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { Answer, Item, Option } from './question.ts';
+import { itemOf } from './item-of.ts';
+import type { Item } from './question.ts';
 import { keyFaults, type QuizFault, twinFaults } from './quiz-faults.ts';
-import { type EnglishItem, englishQuiz, type TwinItem, twinQuiz } from './schema.ts';
+import { englishQuiz, twinQuiz } from './schema.ts';
 
 /** A lesson's questions in one language. */
 export interface Quiz {
@@ -32,40 +33,4 @@ function faultsOf(issues: readonly v.BaseIssue<unknown>[] | undefined, file: Qui
     path: (path ?? []).map(({ key }) => key as string | number),
     message,
   }));
-}
-
-function itemOf(english: EnglishItem, twin: TwinItem | undefined): Item {
-  const { id, rev, kind, claims, level, source, bank, answeredIn } = english;
-  const base = {
-    ...{ id, rev, kind, claims, level, source },
-    ...(bank !== undefined && { bank }),
-    ...(answeredIn !== undefined && { answeredIn }),
-    stem: twin?.stem ?? english.stem,
-    hints: twin?.hints ?? english.hints,
-  };
-  if (english.type === 'numeric') {
-    const answers = english.answers.map(({ value, correct, ...rest }, place): Answer => {
-      const { abs, rel, unit, misconception, feedback = '' } = rest;
-      return {
-        ...{ value, correct, feedback: twin?.answers?.[place]?.feedback ?? feedback },
-        ...(abs !== undefined && { abs }),
-        ...(rel !== undefined && { rel }),
-        ...(unit !== undefined && { unit }),
-        ...(misconception !== undefined && { misconception }),
-      };
-    });
-    const otherwise = twin?.otherwise ?? english.otherwise ?? '';
-    return { ...base, type: 'numeric', units: english.units, answers, otherwise };
-  }
-  const options = english.options.map((option, place): Option => {
-    const words = twin?.options?.[place];
-    return {
-      ...{ id: option.id, correct: option.correct },
-      text: words?.text ?? option.text,
-      feedback: words?.feedback ?? option.feedback ?? '',
-      ...(option.misconception !== undefined && { misconception: option.misconception }),
-      ...(option.fixed && { fixed: true }),
-    };
-  });
-  return { ...base, type: english.type, options };
 }

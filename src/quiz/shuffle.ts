@@ -21,6 +21,19 @@ export function shuffle<T extends { id: string; fixed?: boolean }>(members: read
   return [...order, ...members.filter((member) => member.fixed)];
 }
 
+/** Shuffles until the order is not the one with the hash `solved` (`seedOf` of its ids). */
+export function unsolved<T extends { id: string }>(
+  members: readonly T[],
+  seed: number,
+  solved: number,
+): readonly T[] {
+  const isSolved = (order: readonly T[]) => seedOf(...order.map(({ id }) => id)) === solved;
+  // Three members have six orders: that all of twenty are the solved one happens once in 10^15.
+  const seeds = Array.from({ length: 20 }, (_, again) => (seed + again) >>> 0);
+  const found = seeds.map((one) => shuffle(members, one)).find((order) => !isSolved(order));
+  return found ?? [...members].reverse();
+}
+
 function generator(seed: number): () => number {
   let state = seed;
   return () => {

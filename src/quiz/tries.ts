@@ -1,9 +1,10 @@
 // Where a learner stands with a question: a reduction of the attempts so far. "Not ready" makes no attempt,
 // so it cannot count here.
+import { folded } from './places.ts';
 import { WRONG_TRIES_BEFORE_ANSWER } from './policy.ts';
 import type { PublicQuestion, Response } from './question.ts';
 import type { Verdict } from './score.ts';
-import { chosenOptions } from './validate.ts';
+import { fits } from './validate.ts';
 
 /** What the reduction needs of a recorded attempt. */
 export interface PastAttempt {
@@ -55,19 +56,20 @@ export function isSettledBy(verdict: Verdict, wrong: number): boolean {
   return verdict === 'correct' || wrong + 1 >= WRONG_TRIES_BEFORE_ANSWER;
 }
 
-/** Whether two responses are the same answer; the order of several options does not matter. */
+/** Whether two responses are the same answer; the order of several options does not matter, spaces around a text neither. */
 export function isSameResponse(a: Response, b: Response): boolean {
-  if (a.type === 'numeric' || b.type === 'numeric') {
-    return a.type === b.type && a.type === 'numeric' && b.type === 'numeric'
-      ? a.text.trim() === b.text.trim() && a.unit === b.unit
-      : false;
-  }
-  const [first, second] = [chosenOptions(a), chosenOptions(b)];
-  return a.type === b.type && first.length === second.length && first.every((id) => second.includes(id));
+  return a.type === b.type && plain(a) === plain(b);
 }
 
-function fits(question: PublicQuestion, response: Response): boolean {
-  if (question.type !== response.type) return false;
-  if (question.type === 'numeric') return true;
-  return chosenOptions(response).every((id) => question.options.some((option) => option.id === id));
+/** A response as a text that is equal for equal answers. */
+function plain(response: Response): string {
+  if (response.type === 'multi') return [...response.options].sort().join('\n');
+  if (response.type === 'numeric') return `${response.text.trim()}\n${response.unit}`;
+  if (response.type === 'order') return response.order.join('\n');
+  if ('filled' in response) {
+    const rows = Object.entries(response.filled).map(([place, answer]) => `${place}\n${folded(answer)}`);
+    return rows.sort().join('\n');
+  }
+  if (response.type === 'build') return String(response.met);
+  return response.type === 'recall' ? String(response.remembered) : String(response.option);
 }

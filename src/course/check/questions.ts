@@ -1,3 +1,4 @@
+import { explained } from '../../quiz/explained.ts';
 import type { Item } from '../../quiz/question.ts';
 import { readQuiz } from '../../quiz/read-quiz.ts';
 import { type Files, quizPath } from '../places.ts';
@@ -25,6 +26,7 @@ export function questionFaults(
     found.push(...placedFaults(chapter, items, `allowed are ${listOf(items.map(({ id }) => id))}`));
     const anchors = chapter.outline.headings.flatMap(({ id }) => id ?? []);
     found.push(...idFaults(english, items, anchors, known), ...kindFaults(english, items));
+    found.push(...labFaults(english, items, chapter.outline));
   }
   return [...found, ...twinQuizFaults(files, lesson, english, others)];
 }
@@ -91,6 +93,16 @@ function kindFaults(yaml: Yaml, items: readonly Item[]): Fault[] {
   );
 }
 
+/** A question that sends to a lab stands in the lesson that has it. */
+function labFaults(yaml: Yaml, items: readonly Item[], { tags }: Outline): Fault[] {
+  const labs = tags.flatMap(({ name }) => /^<Lab (.+)>$/.exec(name)?.[1] ?? []);
+  return items.flatMap((item, place) => {
+    if ((item.type !== 'predict' && item.type !== 'build') || labs.includes(item.lab)) return [];
+    const message = `there is no lab "${item.lab}" in this lesson; allowed are ${listOf(labs)}`;
+    return [yaml.fault([place, 'lab'], named(yaml, [place], message))];
+  });
+}
+
 /** Claims, misconceptions and headings that questions name must exist. */
 export function idFaults(
   yaml: Yaml,
@@ -115,10 +127,18 @@ export function idFaults(
       hold([place, 'claims', at], 'claim', claim, known.claims);
     hold([place, 'source'], 'heading', item.source, anchors);
     hold([place, 'answeredIn'], 'heading', item.answeredIn, anchors);
-    const key = item.type === 'numeric' ? 'answers' : 'options';
-    for (const [at, { misconception }] of (item.type === 'numeric' ? item.answers : item.options).entries()) {
+    const key = listOfParts(item);
+    for (const [at, { misconception }] of explained(item).entries()) {
       hold([place, key, at, 'misconception'], 'misconception', misconception, known.misconceptions);
     }
+    if (item.type === 'hotspot') hold([place, 'drawing'], 'drawing', item.drawing, known.drawings);
   }
   return faults;
+}
+
+/** The key of the file under which the parts with feedback stand. */
+function listOfParts(item: Item): string {
+  if (item.type === 'numeric') return 'answers';
+  if (item.type === 'match' || item.type === 'categorise') return 'rows';
+  return item.type === 'cloze' ? 'blanks' : 'options';
 }
