@@ -22,6 +22,38 @@ export const countVitest = (report) => {
   });
 };
 
+/**
+ * Titles of the tests that failed, with the first line of why, so that they stand before a long output.
+ * @param {unknown} report Playwright's JSON report, or null
+ * @returns {string[]}
+ */
+export const failedInPlaywright = (report) => {
+  const within = ({ title, suites = [], specs = [] }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .flatMap((spec) =>
+        spec.tests
+          .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+          .map(({ projectName, results }) => {
+            const why = results.flatMap(({ errors }) => errors).map(({ message = '' }) => message);
+            return `${spec.file}:${spec.line} [${projectName}] ${spec.title}\n    ${plain(why[0] ?? title)}`;
+          }),
+      ),
+    ...suites.flatMap(within),
+  ];
+  return (report?.suites ?? []).flatMap(within);
+};
+
+/** The beginning of a message, without the colours of a terminal. */
+const plain = (message) =>
+  message
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+    .replace(/\u001b\[[\d;]*m/g, '')
+    .split('\n')
+    .filter((line) => line.trim())
+    .slice(0, 12)
+    .join('\n    ');
+
 /** @param {unknown} report Playwright's JSON report, or null */
 export const countPlaywright = (report) => {
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, failedInPlaywright, it } from 'vitest';
 import { countPlaywright, countVitest, sum, verdict } from './counts.mjs';
 
 describe('the closing line', () => {
@@ -22,4 +22,41 @@ describe('the closing line', () => {
   it.each([countVitest, countPlaywright])('takes a missing report for a failure', (countOf) => {
     expect(countOf(null)).toEqual({ passed: 0, failed: 1 });
   });
+});
+
+test('names the browser tests that failed, with the browser and the first lines of why', () => {
+  const report = {
+    suites: [
+      {
+        title: 'reading.spec.ts',
+        specs: [],
+        suites: [
+          {
+            title: 'a lesson',
+            specs: [
+              { title: 'is read', ok: true, file: 'reading.spec.ts', line: 1, tests: [] },
+              {
+                title: 'is kept',
+                ok: false,
+                file: 'reading.spec.ts',
+                line: 9,
+                tests: [
+                  { projectName: 'chromium', status: 'expected', results: [] },
+                  {
+                    projectName: 'firefox',
+                    status: 'unexpected',
+                    results: [{ errors: [{ message: '\u001b[31mexpected 1\u001b[39m\n\ngot 2' }] }],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  expect(failedInPlaywright(report)).toEqual([
+    'reading.spec.ts:9 [firefox] is kept\n    expected 1\n    got 2',
+  ]);
+  expect(failedInPlaywright(null)).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browsers.mjs';
-import { countPlaywright, countVitest, sum, verdict } from './counts.mjs';
+import { countPlaywright, countVitest, failedInPlaywright, sum, verdict } from './counts.mjs';
 
 const reports = await mkdtemp(join(tmpdir(), 'many-machines-'));
 const unitReport = join(reports, 'unit.json');
@@ -46,7 +46,12 @@ const browserTests = async () => {
   const advice = ensureBrowsers();
   if (advice) return { said: advice, count: verdict(false) };
   const text = 'playwright test -c e2e/playwright.config.ts';
-  return counted(text, browserReport, countPlaywright, { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport })();
+  const result = await counted(text, browserReport, countPlaywright, {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
+  })();
+  const failed = failedInPlaywright(await readJson(browserReport));
+  // What failed first; the runner's own lines, thousands of them, only where that says nothing.
+  return failed.length > 0 ? { ...result, said: failed.join('\n\n') } : result;
 };
 
 /** By name: the steps that must have passed before, and the work. */

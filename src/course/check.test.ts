@@ -360,7 +360,7 @@ describe('the content folder', () => {
     expect(check(broken('content/en/labs/copies.yml', 'task: Copy it.', 'tsk: Copy it.'))).toEqual(
       expect.arrayContaining([
         'content/en/labs/copies.yml:1: the words of a lab lacks the key "task".',
-        'content/en/labs/copies.yml:2: "tsk" is not a key of the words of a lab; allowed are title, task, summary, controls, readouts, prediction, observation, explanation, challenges, leavesOut.',
+        'content/en/labs/copies.yml:2: "tsk" is not a key of the words of a lab; allowed are title, task, summary, controls, machines, picture, readouts, prediction, observation, explanation, challenges, leavesOut.',
       ]),
     );
   });

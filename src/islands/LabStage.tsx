@@ -7,7 +7,7 @@ import { type Inks, paint } from '../stage/paint.ts';
 import { SystemDrawing } from '../stage/SystemDrawing.tsx';
 import { readInks } from './inks.ts';
 import { LabChoice } from './LabChoice.tsx';
-import { eventLine } from './lab-log.ts';
+import { eventLine, machineIndex } from './lab-log.ts';
 import type { RunPart } from './lab-part.ts';
 import { arrivalRate, entranceView, machineViews, sightOf } from './lab-view.ts';
 import type { PictureView } from './picture-view.ts';
@@ -32,13 +32,12 @@ export function LabStage(props: LabStageProps) {
   // A lab's own picture is drawn anew at each beat; only machines have marks that move between beats.
   const moving = state.playing && !reducedMotion && !lab.picture;
   const machines = playback.scene().machines.length;
-  const layouts = useMemo(
-    () => ({
-      wide: layOut({ machines, entrance: true }, 'wide'),
-      narrow: layOut({ machines, entrance: true }, 'narrow'),
-    }),
-    [machines],
-  );
+  const { settings } = state;
+  const layouts = useMemo(() => {
+    const tiers = lab.tiers?.(settings).map((tier) => tier.map(machineIndex));
+    const plan = { machines, entrance: true, ...(tiers && { tiers }) };
+    return { wide: layOut(plan, 'wide'), narrow: layOut(plan, 'narrow') };
+  }, [machines, lab, settings]);
   const layout = layouts[width ?? 'wide'];
 
   const inks = useRef<Inks | null>(null);

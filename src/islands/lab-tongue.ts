@@ -27,6 +27,8 @@ export function labTongue({
     say,
     word: (key) => ui[key],
     count: (value) => numbers.quantity(value, 'count'),
-    machine: (index) => say('machine', { number: numbers.quantity(index + 1, 'count') }),
+    // Machines are named m1, m2 … in every lab; words may call them otherwise.
+    machine: (index) =>
+      words.machines?.[`m${index + 1}`] ?? say('machine', { number: numbers.quantity(index + 1, 'count') }),
   };
 }

@@ -54,10 +54,13 @@ export function machineViews(tongue: Tongue, playback: Playback, unseen: readonl
   return run.scene().machines.map((machine, index) => {
     const here = rows.filter((row) => row.machine === machine.id);
     const share = sent.length > 0 ? here.filter((row) => row.arrived > from).length / sent.length : 0;
-    const busy = Math.min(
-      1,
-      busyTime(here, machine, from, run.now) / (machine.cores * Math.max(run.now - from, 1e-9)),
-    );
+    // A request with calls works at several machines, of which its row keeps the last: count who works now.
+    const busy = setup.lab.tiers
+      ? machine.inService / machine.cores
+      : Math.min(
+          1,
+          busyTime(here, machine, from, run.now) / (machine.cores * Math.max(run.now - from, 1e-9)),
+        );
     return {
       name: tongue.machine(index),
       shortName: tongue.count(index + 1),

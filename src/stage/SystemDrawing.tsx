@@ -51,6 +51,9 @@ export function SystemDrawing(props: SystemDrawingProps) {
       aria-label={finding}
     >
       {layout.approach && <path class="road" d={pathOf(layout.approach)} />}
+      {layout.roads.map(({ from, to, curve }) => (
+        <path key={`${from}-${to}`} class="road" d={pathOf(curve)} />
+      ))}
       {machines.map((machine, index) => (
         <Road key={machine.name} place={layout.machines[index]} machine={machine} />
       ))}

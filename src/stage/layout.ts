@@ -9,6 +9,8 @@ export interface Plan {
   machines: number;
   /** False for a drawing of machines alone, without visitors and entrance. */
   entrance: boolean;
+  /** Machines by index, tier after tier from the entrance; without it all stand in one. */
+  tiers?: readonly (readonly number[])[];
 }
 
 export interface MachinePlace {
@@ -17,7 +19,7 @@ export interface MachinePlace {
   small: boolean;
   /** Centres of the places for requests: the first `core` ones are being worked on, the others wait. */
   places: Point[];
-  /** From the entrance to the machine. */
+  /** From the entrance to the machine; null in a tier that the entrance does not send to. */
   road: Curve | null;
 }
 
@@ -29,6 +31,10 @@ export interface Layout {
   /** From the visitors to the entrance. */
   approach: Curve | null;
   machines: MachinePlace[];
+  /** Between machines of neighbouring tiers, by index. */
+  roads: { from: number; to: number; curve: Curve }[];
+  /** The direction in which a request goes on. */
+  along: 'across' | 'down';
 }
 
 interface Grid {
@@ -41,10 +47,39 @@ const GLYPH = 17;
 
 /** Lays a system out. Sizes are in viewBox units: 720 wide, or 340 on narrow screens. */
 export function layOut(plan: Plan, width: Width): Layout {
-  return width === 'wide' ? layOutWide(plan) : layOutNarrow(plan);
+  const layout = width === 'wide' ? layOutWide(plan) : layOutNarrow(plan);
+  const { tiers } = plan;
+  if (!tiers) return layout;
+  return { ...layout, roads: roadsBetween(layout, tiers) };
 }
 
-function layOutWide({ machines, entrance }: Plan): Layout {
+function roadsBetween({ machines, along }: Layout, tiers: readonly (readonly number[])[]): Layout['roads'] {
+  return tiers.slice(1).flatMap((tier, before) =>
+    (tiers[before] ?? []).flatMap((from) =>
+      tier.flatMap((to) => {
+        const [start, end] = [machines[from]?.box, machines[to]?.box];
+        return start && end ? [{ from, to, curve: roadBetween(start, end, along) }] : [];
+      }),
+    ),
+  );
+}
+
+/** From the far side of one machine to the near side of another. */
+export function roadBetween(from: Box, to: Box, along: 'across' | 'down'): Curve {
+  return along === 'across'
+    ? connect(
+        { x: from.x + from.width, y: from.y + from.height / 2 },
+        { x: to.x, y: to.y + to.height / 2 },
+        along,
+      )
+    : connect(
+        { x: from.x + from.width / 2, y: from.y + from.height },
+        { x: to.x + to.width / 2, y: to.y },
+        along,
+      );
+}
+
+function layOutWide({ machines, entrance, tiers }: Plan): Layout {
   const size = { width: 720, height: 340 };
   const area: Box = entrance
     ? { x: 330, y: 12, width: 380, height: size.height - 24 }
@@ -61,15 +96,45 @@ function layOutWide({ machines, entrance }: Plan): Layout {
       box &&
       visitors &&
       connect({ x: visitors.x + 28, y: visitors.y }, { x: box.x, y: visitors.y }, 'across'),
-    machines: cells(area, grid, machines).map((cell) => placeMachine(cell, gate, 'across')),
+    machines: tiers
+      ? inTiers(tiers, machines, (tier, count) => {
+          const columns = tiers.length;
+          const gap = 44;
+          const size = (area.width - gap * (columns - 1)) / columns;
+          const column = { ...area, x: area.x + tier * (size + gap), width: size };
+          return cells(column, { columns: 1, rows: count }, count);
+        }).map(({ box: cell, tier }) => placeMachine(cell, tier === 0 ? gate : null, 'across'))
+      : cells(area, grid, machines).map((cell) => placeMachine(cell, gate, 'across')),
+    roads: [],
+    along: 'across',
   };
 }
 
-function layOutNarrow({ machines, entrance }: Plan): Layout {
+/** The box of each machine by index, given the boxes of each tier; what stands in no tier has none to be seen. */
+function inTiers(
+  tiers: NonNullable<Plan['tiers']>,
+  machines: number,
+  boxesOf: (tier: number, count: number) => Box[],
+): { box: Box; tier: number }[] {
+  const nowhere = { box: { x: -999, y: -999, width: 1, height: 1 }, tier: 1 };
+  const placed = Array.from({ length: machines }, () => nowhere);
+  for (const [tier, members] of tiers.entries()) {
+    const boxes = boxesOf(tier, members.length);
+    for (const [place, index] of members.entries()) {
+      const box = boxes[place];
+      if (box) placed[index] = { box, tier };
+    }
+  }
+  return placed;
+}
+
+function layOutNarrow({ machines, entrance, tiers }: Plan): Layout {
   const grid = gridFor(machines, [2, 3, 4], 2, 5);
   const top = entrance ? 146 : 8;
-  const rowHeight = grid.rows > 3 ? 66 : 92;
-  const height = top + grid.rows * rowHeight + (grid.rows - 1) * GAP + 8;
+  const rows = tiers?.length ?? grid.rows;
+  const rowHeight = rows > 3 ? 66 : 92;
+  const gap = tiers ? 34 : GAP;
+  const height = top + rows * rowHeight + (rows - 1) * gap + 8;
   const size = { width: 340, height };
   const area: Box = { x: 8, y: top, width: 324, height: height - top - 8 };
   const box: Box | null = entrance ? { x: 118, y: 46, width: 104, height: 60 } : null;
@@ -80,7 +145,17 @@ function layOutNarrow({ machines, entrance }: Plan): Layout {
     visitors,
     entrance: box,
     approach: box && visitors && connect({ x: 170, y: visitors.y + 8 }, { x: 170, y: box.y }, 'down'),
-    machines: cells(area, grid, machines).map((cell) => placeMachine(cell, gate, 'down')),
+    machines: tiers
+      ? inTiers(tiers, machines, (tier, count) =>
+          cells(
+            { ...area, y: area.y + tier * (rowHeight + gap), height: rowHeight },
+            { columns: Math.max(1, count), rows: 1 },
+            count,
+          ),
+        ).map(({ box: cell, tier }) => placeMachine(cell, tier === 0 ? gate : null, 'down'))
+      : cells(area, grid, machines).map((cell) => placeMachine(cell, gate, 'down')),
+    roads: [],
+    along: 'down',
   };
 }
 

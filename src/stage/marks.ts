@@ -3,7 +3,7 @@
 import type { Scene } from '../systems/simulate.ts';
 import { pointOn } from './geometry.ts';
 import { type Glyph, glyphOf } from './glyphs.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, roadBetween } from './layout.ts';
 
 export type Form = 'full' | 'waiting' | 'answer' | 'lost';
 
@@ -59,10 +59,15 @@ export function marksOf(scene: Scene, layout: Layout, sight: Sight): { marks: Ma
     }
   }
   for (const request of scene.requests) {
+    // It waits for its calls, and keeps its place.
+    if (request.place === 'calling' && layout.roads.length > 0)
+      settle(request.machine, request.kind, 'waiting', null);
+  }
+  for (const request of scene.requests) {
     if (request.place === 'waiting') settle(request.machine, request.kind, 'waiting', null);
   }
   for (const request of scene.requests) {
-    const road = layout.machines[request.machine]?.road;
+    const road = roadOf(layout, request);
     if (!road) continue;
     const part = clamp((scene.time - request.since) / (request.until - request.since));
     if (request.place === 'to-machine') {
@@ -73,6 +78,14 @@ export function marksOf(scene: Scene, layout: Layout, sight: Sight): { marks: Ma
   }
   for (const loss of sight.losses) settle(loss.machine, loss.kind, 'lost', null);
   return { marks, unseen };
+}
+
+/** The way of a request that travels: from the entrance, or from the machine that calls. */
+function roadOf({ machines, roads, along }: Layout, { machine, from }: Scene['requests'][number]) {
+  if (from < 0 || from === machine) return from < 0 ? machines[machine]?.road : undefined;
+  const known = roads.find((road) => road.from === from && road.to === machine);
+  const [start, end] = [machines[from]?.box, machines[machine]?.box];
+  return known?.curve ?? (start && end && roadBetween(start, end, along));
 }
 
 const clamp = (part: number) => (part > 0 ? (part < 1 ? part : 1) : 0);

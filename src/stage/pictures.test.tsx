@@ -2,6 +2,9 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Scene } from '../systems/simulate.ts';
+import { Bars } from './Bars.tsx';
+import { Curve } from './Curve.tsx';
+import { Gantt } from './Gantt.tsx';
 import { layOut, type Width } from './layout.ts';
 import { marksOf } from './marks.ts';
 import { Placement } from './Placement.tsx';
@@ -33,6 +36,7 @@ const request = (id: number, change: Partial<Request>): Request => ({
   client: null,
   place: 'waiting',
   machine: 0,
+  from: -1,
   since: 9,
   until: Number.POSITIVE_INFINITY,
   arrived: 9,
@@ -98,6 +102,32 @@ describe.each<Width>(['wide', 'narrow'])('the %s system drawing', (width) => {
     await expect(lines(svg)).toMatchFileSnapshot(`./pictures/system-${width}.svg`);
   });
 
+  it('shows machines in tiers, and calls on their way from one to another', async () => {
+    const layout = layOut({ machines: 3, entrance: true, tiers: [[0], [1, 2]] }, width);
+    const calls = {
+      ...scene,
+      machines: [machine('m1'), machine('m2'), machine('m3')],
+      requests: [
+        request(1, { place: 'calling', machine: 0 }),
+        request(1, { place: 'to-machine', machine: 2, from: 0, kind: 'pay', since: 9, until: 11 }),
+        request(2, { place: 'to-machine', machine: 0, since: 9, until: 11 }),
+        request(3, { place: 'to-caller', machine: 1, from: 0, kind: 'order', since: 9, until: 11 }),
+      ],
+    };
+    const svg = render(
+      <SystemDrawing
+        layout={layout}
+        finding="The shop waits for pay"
+        visitors={{ title: 'Visitors', note: '2 / s' }}
+        entrance={{ title: 'Entrance', note: '', up: true }}
+        machines={[view(0), view(1), view(2)]}
+        marks={marksOf(calls, layout, { ...sight, losses: [] }).marks}
+        selected={null}
+      />,
+    );
+    await expect(lines(svg)).toMatchFileSnapshot(`./pictures/tiers-${width}.svg`);
+  });
+
   it('says how many requests found no room', () => {
     const crowd = { ...scene, requests: Array.from({ length: 60 }, (_, id) => request(id, { machine: 1 })) };
     const layout = layOut({ machines: 12, entrance: true }, width);
@@ -145,4 +175,77 @@ it('a time series draws each line with its own dash, and marks moments', async (
     />,
   );
   await expect(lines(svg)).toMatchFileSnapshot('./pictures/time-series.svg');
+});
+
+it('a curve has its axes, a dash for each line, and a mark where the setting stands', async () => {
+  const svg = render(
+    <Curve
+      width="wide"
+      x={{ min: 1, max: 4, whole: true, format: String }}
+      y={{ min: 0.1, max: 100, log: true, format: (value) => `${value} h` }}
+      axes={{ x: 'servers', y: 'hours down' }}
+      lines={[
+        {
+          name: 'one',
+          points: [
+            [1, 100],
+            [2, 10],
+            [4, 0.01],
+          ],
+        },
+        {
+          name: 'two',
+          points: [
+            [2, 1],
+            [3, Number.NaN],
+            [4, 1],
+          ],
+        },
+      ]}
+      at={2}
+      finding="With 2 servers it is down 10 hours"
+    />,
+  );
+  await expect(lines(svg)).toMatchFileSnapshot('./pictures/curve.svg');
+});
+
+it('bars show value, level and what fails', async () => {
+  const svg = render(
+    <Bars
+      width="narrow"
+      max={40}
+      rows={[
+        { id: 'clone', name: 'Copies of everything', value: 20, text: '20 GB' },
+        { id: 'scale', name: 'One service', value: 3.8, text: '3.8 GB', level: 16 },
+        { id: 'full', name: 'Too much', value: 50, text: '50 GB', level: 16, bad: true },
+      ]}
+      finding="Copies of everything need 20 GB"
+    />,
+  );
+  await expect(lines(svg)).toMatchFileSnapshot('./pictures/bars.svg');
+});
+
+it('lanes show who works on what, what was lost, and who is down', async () => {
+  const svg = render(
+    <Gantt
+      width="wide"
+      end={10}
+      now={4}
+      groups={[
+        {
+          name: 'Split',
+          note: '4 done',
+          lanes: [
+            { bars: [1, 2, 3, 4].map((task) => ({ task, from: task - 1, to: task })), down: [] },
+            { bars: [{ task: 1, from: 0, to: 1.5, lost: true }], down: [{ from: 1.5, to: 4 }] },
+          ],
+        },
+        { name: 'Cluster', note: '0 done', lanes: [{ bars: [{ task: 1, from: 0, to: 4 }], down: [] }] },
+      ]}
+      format={(time) => `${time} h`}
+      axis="hours"
+      finding="After 4 hours the split has done 4 tasks"
+    />,
+  );
+  await expect(lines(svg)).toMatchFileSnapshot('./pictures/lanes.svg');
 });

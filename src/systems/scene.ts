@@ -3,7 +3,7 @@ import { timeOf } from '../engine/calendar.ts';
 import { intAt, realAt } from '../engine/columns.ts';
 import { countOf, firstOf, NEXT, NONE } from '../engine/lists.ts';
 import { INTS, realsOf } from '../engine/table.ts';
-import { CAME, CLIENT, INSTANCE, NODE, NUMBER, PLACE, ROOT, SINCE, STATE, TASK } from './fields.ts';
+import { CAME, CLIENT, INSTANCE, NODE, NUMBER, PARENT, PLACE, ROOT, SINCE, STATE, TASK } from './fields.ts';
 import { isUp } from './machines.ts';
 import {
   BACKING_OFF,
@@ -44,6 +44,8 @@ export interface SceneRequest {
   place: 'to-machine' | 'waiting' | 'in-service' | 'calling' | 'to-caller' | 'held' | 'backing-off';
   /** Index of the machine, or -1. */
   machine: number;
+  /** Index of the machine that called, or -1: the request came from the entrance. */
+  from: number;
   since: number;
   /** When travel or service ends; Infinity when unknown. */
   until: number;
@@ -141,29 +143,38 @@ function backingOff(sim: Sim): SceneRequest[] {
 }
 
 function jobScene(sim: Sim, job: number): SceneRequest {
-  const { plan, state } = sim;
+  const { state } = sim;
   const { jobs, calendar } = state;
   const place = intAt(jobs.ints, job + PLACE);
   const instance = intAt(jobs.ints, job + INSTANCE);
   return {
     ...about(sim, intAt(jobs.ints, job + TASK)),
     place: PLACES[place] ?? 'held',
-    machine: instance === NONE ? NONE : intAt(plan.machineOf, instance),
+    machine: machineAt(sim, instance),
     since: realAt(jobs.reals, realsOf(job) + SINCE),
     // The timer of a job that waits is its patience, which is not when it will be served.
     until: place === WAITING || place === HELD ? Number.POSITIVE_INFINITY : timeOf(calendar, jobTimer(job)),
   };
 }
 
-function about({ plan, state: { tasks } }: Sim, task: number) {
+function about(sim: Sim, task: number) {
+  const {
+    plan,
+    state: { tasks, jobs },
+  } = sim;
   const node = plan.nodes[intAt(tasks.ints, task + NODE)];
   const root = intAt(tasks.ints, task + ROOT);
   const client = intAt(tasks.ints, root + CLIENT);
+  const caller = intAt(tasks.ints, task + PARENT);
   return {
     id: intAt(tasks.ints, root + NUMBER),
     flow: plan.flows[node?.flow ?? 0]?.flow.id ?? '',
     kind: node?.kind ?? '',
     client: client === NONE ? null : client,
+    from: caller === NONE ? NONE : machineAt(sim, intAt(jobs.ints, caller + INSTANCE)),
     arrived: realAt(tasks.reals, realsOf(root) + CAME),
   };
 }
+
+const machineAt = ({ plan }: Sim, instance: number): number =>
+  instance === NONE ? NONE : intAt(plan.machineOf, instance);
