@@ -1,5 +1,5 @@
-import { describe, expect, failedInPlaywright, it } from 'vitest';
-import { countPlaywright, countVitest, sum, verdict } from './counts.mjs';
+import { describe, expect, it } from 'vitest';
+import { countPlaywright, countVitest, failedInPlaywright, sum, verdict } from './counts.mjs';
 
 describe('the closing line', () => {
   it('adds up every step', () => {
@@ -24,7 +24,7 @@ describe('the closing line', () => {
   });
 });
 
-test('names the browser tests that failed, with the browser and the first lines of why', () => {
+it('names the browser tests that failed, with the browser and the first lines of why', () => {
   const report = {
     suites: [
       {
