@@ -1,11 +1,14 @@
-// Every built page, as a reader finds it: through axe and the house's rules, in the other theme's colours, on a
-// window of 320 px, and by Tab from top to end. Chromium takes every page; Firefox one of each kind, since what
-// differs between browsers is in the parts of a page and not in its words.
+// Every built page, as a reader finds it: through axe and the house's rules, in both themes' colours, on a window
+// of 320 px, and by Tab from top to end. Chromium takes every page; Firefox one of each kind, since what differs
+// between browsers is in the parts of a page and not in its words. A translation has the tab stops of its original
+// (the content check holds that), so of each such pair Tab walks the original.
 
 import { axeFaults, houseFaults, widthFaults } from './support/page-rules.ts';
 import { chooseTheme, pages, samplePages, wakeAll } from './support/pages.ts';
 import { tabWalk } from './support/tab-walk.ts';
 import { expect, test } from './support/test.ts';
+
+const isTranslated = (path: string) => path.startsWith('/zh/') && !samplePages.includes(path);
 
 for (const path of pages) {
   const tag = samplePages.includes(path) ? '' : ' @chromium';
@@ -13,17 +16,17 @@ for (const path of pages) {
   test(`${path} keeps every page rule, in both themes, and fits a window of 320 px${tag}`, async ({
     page,
   }) => {
-    await chooseTheme(page, 'light');
+    await chooseTheme(page, 'dark');
     await page.goto(path);
     await wakeAll(page);
-    expect.soft([...(await axeFaults(page)), ...(await houseFaults(page))], 'in the light theme').toEqual([]);
-    // Themes differ in colours and in nothing else.
-    await chooseTheme(page, 'dark');
-    await page.reload();
-    await wakeAll(page);
     // On a fresh page: a choice that had the focus once is another tab stop than one that had not.
-    expect.soft(await tabWalk(page), 'by Tab').toEqual([]);
+    if (!isTranslated(path)) expect.soft(await tabWalk(page), 'by Tab').toEqual([]);
+    // Themes differ in colours and in nothing else.
     expect.soft(await axeFaults(page, ['color-contrast']), 'in the dark theme').toEqual([]);
+    await page.evaluate(() => {
+      document.documentElement.dataset['theme'] = 'light';
+    });
+    expect.soft([...(await axeFaults(page)), ...(await houseFaults(page))], 'in the light theme').toEqual([]);
     expect(await widthFaults(page)).toEqual([]);
   });
 }
