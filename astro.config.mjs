@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { claims, misconceptions } from './src/course/claims.ts';
 import { contentGate } from './src/course/gate.ts';
 import { features } from './src/course/markdown.ts';
+import { found } from './src/found/after-build.ts';
 import { defaultLocale, locales } from './src/i18n/locales.ts';
 import { drawings } from './src/labs/drawings.ts';
 import { vocabulary } from './src/mdx/vocabulary.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // A lesson is often the first and only page that somebody opens: its sheet (a few kilobytes) comes with it.
   build: { inlineStylesheets: 'always' },
-  integrations: [contentGate(known), mdx(), preact()],
+  integrations: [contentGate(known), mdx(), preact(), found()],
   i18n: {
     defaultLocale,
     locales: locales.map(({ tag, path }) => (path ? { path, codes: [tag] } : tag)),

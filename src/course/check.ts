@@ -1,3 +1,4 @@
+import { changesFaults } from './check/changes.ts';
 import { type Outline, readChapter } from './check/chapter.ts';
 import { claimFaults } from './check/claims.ts';
 import { type Fault, listOf, sentenceOf, shown } from './check/fault.ts';
@@ -23,7 +24,7 @@ export function checkContent(files: Files, known: Known): string[] {
     outlines.set(lesson, checked.outline);
   }
   faults.push(...linkFaults(outlines, known), ...wordFaults(files, known));
-  faults.push(...glossaryFaults(files, outlines, known));
+  faults.push(...glossaryFaults(files, outlines, known), ...changesFaults(files, known));
   // A chapter that cannot be read has no headings, and every question of a test would be blamed for it.
   if (faults.length === 0) faults.push(...testFaults(files, outlines, known));
   faults.push(...claimFaults(files, known));
@@ -60,13 +61,17 @@ function lessonFaults(files: Files, lesson: string, known: Known): { faults: Fau
 function placeFaults(files: Files, { languages }: Known): Fault[] {
   const lessons = lessonsIn(files, languages[0]);
   const forms =
-    'content/<language>/<lesson>.mdx, <lesson>.quiz.yml, test-<part>.quiz.yml, claims.yml, drawings.yml, glossary.yml or labs/<lab>.yml';
+    'content/<language>/<lesson>.mdx, <lesson>.quiz.yml, test-<part>.quiz.yml, changes.yml, claims.yml, drawings.yml, glossary.yml or labs/<lab>.yml';
   return [...files.keys()].flatMap((file): Fault[] => {
     const [, tag = '', rest = ''] = /^content\/([^/]+)\/(.+)$/.exec(file) ?? [];
     const fault = (message: string): Fault[] => [{ file, line: null, message }];
     if (!languages.includes(tag))
       return fault(`there is no language "${tag}"; allowed are ${listOf(languages)}`);
-    if (/^(drawings\.yml|claims\.yml|glossary\.yml|labs\/[^/]+\.yml|test-[0-4]\.quiz\.yml)$/.test(rest))
+    if (
+      /^(changes\.yml|drawings\.yml|claims\.yml|glossary\.yml|labs\/[^/]+\.yml|test-[0-4]\.quiz\.yml)$/.test(
+        rest,
+      )
+    )
       return [];
     const lesson = /^([a-z0-9-]+)(?:\.mdx|\.quiz\.yml)$/.exec(rest)?.[1];
     if (lesson === undefined) return fault(`this file has no place in the course; expected ${forms}`);

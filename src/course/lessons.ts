@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { defaultLocale, type LocaleTag, localeOf } from '../i18n/locales.ts';
+import { defaultLocale, type LocaleTag, localeOf, locales } from '../i18n/locales.ts';
 import { type EnglishFrontMatter, englishFrontMatter, splitLesson, twinFrontMatter } from './front-matter.ts';
 import { chapterPath, type Files } from './places.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -10,6 +10,8 @@ export interface Lesson extends EnglishFrontMatter {
   readonly id: string;
   /** Language of its words: the reader's, or the default one where there is no translation. */
   readonly writtenIn: LocaleTag;
+  /** Languages that have a version of their own, the default one first. */
+  readonly versions: readonly LocaleTag[];
   /** The file to edit, from the root of the repository. */
   readonly file: string;
   readonly minutes: number;
@@ -53,15 +55,20 @@ function lessonOf(files: Files, id: string, tag: LocaleTag): Lesson {
   const original = splitLesson(files.get(chapterPath(defaultLocale, id)) ?? '');
   const english = v.parse(englishFrontMatter, parse(original.yaml ?? ''));
   const translation = tag === defaultLocale ? undefined : files.get(chapterPath(tag, id));
-  if (translation === undefined) return lesson(english, original.body, id, defaultLocale);
+  const versions = locales.map((locale) => locale.tag).filter((one) => files.has(chapterPath(one, id)));
+  if (translation === undefined) return lesson({ ...english, id, versions }, original.body, defaultLocale);
   const { yaml, body } = splitLesson(translation);
   const { sources, ...words } = v.parse(twinFrontMatter, parse(yaml ?? ''));
   const translated = new Map(sources.map((source) => [source.id, source]));
   const both = english.sources.map((source) => ({ ...source, ...translated.get(source.id) }));
-  return lesson({ ...english, ...words, sources: both }, body, id, tag);
+  return lesson({ ...english, ...words, sources: both, id, versions }, body, tag);
 }
 
-function lesson(front: EnglishFrontMatter, body: string, id: string, writtenIn: LocaleTag): Lesson {
+function lesson(
+  front: EnglishFrontMatter & Pick<Lesson, 'id' | 'versions'>,
+  body: string,
+  writtenIn: LocaleTag,
+): Lesson {
   const minutes = readingMinutes(body, localeOf(writtenIn).pace);
-  return { ...front, id, writtenIn, minutes, file: chapterPath(writtenIn, id) };
+  return { ...front, writtenIn, minutes, file: chapterPath(writtenIn, front.id) };
 }

@@ -21,3 +21,6 @@ export const claimsPath = (tag: string) => `content/${tag}/claims.yml`;
 
 /** Name under which the questions of a part's test are kept, beside those of the lessons: `test-1.quiz.yml`. */
 export const testOf = (part: number) => `test-${part}`;
+
+/** Path of what changed for readers. */
+export const changesPath = (tag: string) => `content/${tag}/changes.yml`;

@@ -78,6 +78,12 @@ export const rooms = [
     may: ['i18n', 'quiz', 'content', 'package.json'],
     packages: ['valibot', 'yaml', 'satteri', 'astro', 'node'],
   },
+  {
+    name: 'found',
+    files: /^src\/found\//,
+    may: ['course', 'i18n'],
+    packages: ['astro', 'node', 'pagefind', 'valibot', 'yaml'],
+  },
   { name: 'i18n', files: /^src\/i18n\//, may: [], packages: [] },
   {
     name: 'mdx',
@@ -88,14 +94,15 @@ export const rooms = [
   {
     name: 'layouts',
     files: /^src\/layouts\//,
-    may: ['course', 'i18n', 'styles', 'package.json', 'the scripts of the shell'],
+    may: ['course', 'found', 'i18n', 'styles', 'package.json', 'the scripts of the shell'],
     packages: ['astro'],
   },
   {
     name: 'pages',
     files: /^src\/pages\//,
-    may: ['layouts', 'course', 'mdx', 'islands', 'src/systems/json-schema.ts'],
+    may: ['layouts', 'course', 'found', 'mdx', 'islands', 'i18n', 'src/systems/json-schema.ts'],
     packages: ['astro'],
+    also: [{ files: /^src\/pages\/pictures\//, packages: ['sharp'] }],
   },
   { name: 'styles', files: /^src\/styles\//, may: [], packages: [] },
   { name: 'content', files: /^content\//, may: [], packages: [] },

@@ -37,7 +37,7 @@ describe('the glossary', () => {
       TERMS,
       'spare: {',
       'spair: {',
-      `${TERMS}:2: the original has no term "spair".`,
+      `${TERMS}:2: the original has no entry "spair".`,
     ],
     [
       'a term in a chapter that it lacks',

@@ -3,6 +3,7 @@ import { chapterPath, type Files, glossaryPath } from '../places.ts';
 import type { Outline } from './chapter.ts';
 import { type Fault, listOf, shown } from './fault.ts';
 import type { Known } from './known.ts';
+import { keysOf, recordTwinFaults } from './records.ts';
 import { readYaml, schemaFaults, type Yaml } from './yaml.ts';
 
 /** Holds the glossary to its form, languages to each other, and both ends of what leads from term to lesson. */
@@ -21,7 +22,7 @@ export function glossaryFaults(
   return [
     ...termFaults(outlines, tag, ids),
     ...placeFaults(original, outlines),
-    ...others.flatMap((other) => twinFaults(readSheet(files, other), ids)),
+    ...others.flatMap((other) => recordTwinFaults(readSheet(files, other), glossaryTwinSchema, ids)),
   ];
 }
 
@@ -29,8 +30,6 @@ function readSheet(files: Files, tag: string): Yaml | null {
   const text = files.get(glossaryPath(tag));
   return text === undefined ? null : readYaml(glossaryPath(tag), text);
 }
-
-const keysOf = (value: unknown) => (typeof value === 'object' && value !== null ? Object.keys(value) : []);
 
 /** `<Term id="…">` must name a term. */
 function termFaults(outlines: ReadonlyMap<string, Outline>, tag: string, ids: readonly string[]): Fault[] {
@@ -64,20 +63,4 @@ function placeFaults(yaml: Yaml, outlines: ReadonlyMap<string, Outline>): Fault[
     if (anchor === undefined || anchors.length === 0 || anchors.includes(anchor)) return [];
     return [yaml.fault([id, 'at'], `${shown(at)} leads to no heading; allowed are ${listOf(anchors)}`)];
   });
-}
-
-function twinFaults(twin: Yaml | null, ids: readonly string[]): Fault[] {
-  if (!twin) return [];
-  if (twin.faults.length > 0) return [...twin.faults];
-  const faults = schemaFaults(twin, glossaryTwinSchema);
-  if (faults.length > 0) return faults;
-  const found = keysOf(twin.value);
-  return [
-    ...found
-      .filter((id) => !ids.includes(id))
-      .map((id) => twin.fault([id], `the original has no term "${id}"`)),
-    ...ids
-      .filter((id) => !found.includes(id))
-      .map((id) => twin.fault([], `the term "${id}" of the original is missing`)),
-  ];
 }
