@@ -10,6 +10,7 @@ import { address } from '../i18n/address.ts';
 import { localeOf } from '../i18n/locales.ts';
 import { section, useWords } from '../i18n/translate.ts';
 import { writtenFact } from '../islands/facts.ts';
+import { asked } from './plain-question.ts';
 import type { TagName } from './vocabulary.ts';
 
 interface Source {
@@ -40,9 +41,9 @@ const tellings = {
     ]);
   },
   Question: ({ attributes }, { files, lesson }) =>
-    questionText(questionOf(files, lesson.writtenIn, lesson.id, attributes['id'] ?? ''), lesson),
+    questionText(questionOf(files, lesson.writtenIn, lesson.id, attributes['id'] ?? '').question, lesson),
   Check: (_tag, { files, lesson }) => {
-    const questions = endCheckOf(files, lesson.writtenIn, lesson.id).map((one) => questionText(one, lesson));
+    const questions = endCheckOf(files, lesson.writtenIn, lesson.id).map(({ question }) => questionText(question, lesson));
     return [`## ${useWords(lesson.writtenIn)('quiz.end')}`, ...questions].join('\n\n');
   },
   Drawing: ({ attributes }, { files, lesson }) => {
@@ -135,9 +136,5 @@ const quoted = (paragraphs: readonly string[]) =>
 
 const titled = (title: string, inside: string) => quoted([`**${title}**`, inside.trim()]);
 
-function questionText({ question }: PlacedQuestion, { writtenIn }: Lesson): string {
-  const t = useWords(writtenIn);
-  const stem = `**${t('plain.question')}** ${question.stem.trim()}`;
-  if (question.type === 'numeric') return quoted([stem]);
-  return quoted([stem, question.options.map(({ text }) => `- ${text}`).join('\n')]);
-}
+const questionText = (question: PlacedQuestion['question'], { writtenIn }: Lesson) =>
+  quoted(asked(question, useWords(writtenIn)('plain.question')));
