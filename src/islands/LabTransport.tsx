@@ -115,7 +115,7 @@ export function LabTransport(props: LabTransportProps) {
           </select>
         </label>
         {/* What was typed and is no seed does not outlive a new beginning. */}
-        <Seed key={beginnings} {...props} />
+        {!lab.certain && <Seed key={beginnings} {...props} />}
       </div>
     </div>
   );

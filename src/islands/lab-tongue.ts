@@ -18,8 +18,9 @@ export function labTongue({
   ui,
   units,
   format,
-}: Pick<LabProps, 'words' | 'ui' | 'units' | 'format'>): Tongue {
-  const numbers = quantities(format, units);
+  timeUnit,
+}: Pick<LabProps, 'words' | 'ui' | 'units' | 'format' | 'timeUnit'>): Tongue {
+  const numbers = quantities(format, units, timeUnit);
   const say = (key: string, holes: Holes = {}) => fill(ui[key] ?? key, holes);
   return {
     ...numbers,

@@ -43,6 +43,8 @@ export interface LabProps {
   /** Lab id. */
   id: string;
   kind: 'run' | 'computed';
+  /** What a unit of the lab's time is called; null for seconds. */
+  timeUnit: 'hours' | 'days' | null;
   /** Type of the lab's own picture; null where the machines themselves are drawn. */
   picture: PictureType | null;
   words: LabWords;

@@ -134,6 +134,8 @@ export interface RunDefinition<C extends Record<string, Control>> extends Common
     horizon: number;
     /** The moment shown before anything runs, model seconds. */
     opening: number;
+    /** What a unit of model time is called, where it is not a second; moments and times of the log follow. */
+    unit?: 'hours' | 'days';
   };
   /** Rarer mechanisms of the engine that its experiment needs: `import { scaling } from '../../systems/scale.ts'`. */
   parts?: Parts;
@@ -144,6 +146,10 @@ export interface RunDefinition<C extends Record<string, Control>> extends Common
    * Machines of neighbouring columns are joined by lines.
    */
   tiers?(settings: SettingsOf<C>): readonly (readonly string[])[];
+  /** Nothing is left to chance: every seed gives the same run, and none is shown. */
+  certain?: boolean;
+  /** The record keeps who worked on what and when. */
+  spells?: boolean;
   /** Drawn instead of the machines with requests in them. */
   picture?(seen: Measured<SettingsOf<C>>): Picture;
   /** Servers can be stopped and started by the reader; the plugs that are pulled from the start. */

@@ -23,7 +23,12 @@ it('counting in one pass gives what counting step by step gives', () => {
   const rows = fc.array(fc.tuple(time, fc.option(time)));
   fc.assert(
     fc.property(rows, time, (stays, end) => {
-      const record = { requests: stays.map(([at, stay]) => row(at, stay)), choices: [], happenings: [] };
+      const record = {
+        requests: stays.map(([at, stay]) => row(at, stay)),
+        choices: [],
+        happenings: [],
+        spells: null,
+      };
       const times = Array.from({ length: 41 }, (_, index) => index / 2).filter((at) => at < end);
       times.push(end);
       expect(inSystemAt(record, 'm1', times)).toEqual(inSystemSeries(record, 'm1', times));

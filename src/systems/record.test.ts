@@ -14,6 +14,7 @@ import {
 import { copyRecord, createRecord, observe } from './record.ts';
 import { replicate } from './replicate.ts';
 import { resultsOf } from './results.ts';
+import type { TraceEvent } from './trace.ts';
 
 // m2 dies at 2.5 with #3 in its hands and #5 waiting; the balancer knows at 4.
 const { events } = play({
@@ -113,4 +114,35 @@ test('replications give one value per seed, their mean and its interval', () => 
   expect(new Set(response.values).size).toBe(6);
   expect(response.ci95?.[0]).toBeLessThan(2);
   expect(response.ci95?.[1]).toBeGreaterThan(2);
+});
+
+describe('who worked on what and when', () => {
+  const at = (what: 'start' | 'finish', time: number, request: number, machine: string): TraceEvent => ({
+    what,
+    time,
+    request,
+    machine,
+  });
+
+  test('is kept only where it is asked for', () => {
+    const record = createRecord();
+    observe(record, at('start', 1, 0, 'm1'));
+    expect(record.spells).toBeNull();
+  });
+
+  test('ends each spell at its machine, and loses those under a machine that goes down', () => {
+    const record = createRecord({ withSpells: true });
+    observe(record, at('start', 0, 0, 'm1'));
+    observe(record, at('start', 0, 0, 'm2'));
+    const copy = copyRecord(record);
+    observe(record, at('finish', 2, 0, 'm2'));
+    observe(record, { what: 'machine-down', time: 3, machine: 'm1' });
+    observe(record, at('start', 4, 0, 'm2'));
+    expect(record.spells).toEqual([
+      { machine: 'm1', request: 0, from: 0, to: 3, isLost: true },
+      { machine: 'm2', request: 0, from: 0, to: 2, isLost: false },
+      { machine: 'm2', request: 0, from: 4, to: null, isLost: false },
+    ]);
+    expect(copy.spells?.map(({ to }) => to)).toEqual([null, null]);
+  });
 });

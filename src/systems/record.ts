@@ -20,25 +20,44 @@ export interface RequestRow {
   readonly attempts: number;
 }
 
+/** One piece of work at a machine, from its start to its end or to the moment when the machine went down under it. */
+export interface Spell {
+  readonly machine: string;
+  readonly request: number;
+  readonly from: number;
+  /** Null while it is under way. */
+  readonly to: number | null;
+  readonly isLost: boolean;
+}
+
 export interface Record {
   /** By number, which is the order of arrival. */
   requests: RequestRow[];
   choices: Choice[];
   /** Down, up and notice events. */
   happenings: TraceEvent[];
+  /** Who worked on what and when; null where nobody has asked for it. */
+  spells: Spell[] | null;
 }
 
-export const createRecord = (): Record => ({ requests: [], choices: [], happenings: [] });
+export const createRecord = ({ withSpells = false } = {}): Record => ({
+  requests: [],
+  choices: [],
+  happenings: [],
+  spells: withSpells ? [] : null,
+});
 
 /** A record that later events leave alone. */
-export const copyRecord = ({ requests, choices, happenings }: Record): Record => ({
+export const copyRecord = ({ requests, choices, happenings, spells }: Record): Record => ({
   requests: [...requests],
   choices: [...choices],
   happenings: [...happenings],
+  spells: spells && [...spells],
 });
 
 /** Takes one event into the tables. Events must come from the first on, in order. */
 export function observe(record: Record, event: TraceEvent): void {
+  if (record.spells) takeDown(record.spells, event);
   switch (event.what) {
     case 'arrive':
       record.requests[event.request] = {
@@ -99,6 +118,29 @@ export function observe(record: Record, event: TraceEvent): void {
       record.happenings.push(event);
       break;
   }
+}
+
+function takeDown(spells: Spell[], event: TraceEvent): void {
+  if (event.what === 'start') {
+    const { machine, request, time: from } = event;
+    spells.push({ machine, request, from, to: null, isLost: false });
+  }
+  if (event.what === 'finish') {
+    // The last that began there for this request and is not over: copies of a request work at machines of their own.
+    const place = spells.findLastIndex(
+      ({ machine, request, to }) => machine === event.machine && request === event.request && to === null,
+    );
+    end(spells, place, event.time, false);
+  }
+  if (event.what === 'machine-down') {
+    for (const [place, { machine, to }] of spells.entries())
+      if (machine === event.machine && to === null) end(spells, place, event.time, true);
+  }
+}
+
+function end(spells: Spell[], place: number, to: number, isLost: boolean): void {
+  const spell = spells[place];
+  if (spell) spells[place] = { ...spell, to, isLost };
 }
 
 /** Changes a row that is still open; what happens to a request after its end is nobody's business. */

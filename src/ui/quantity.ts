@@ -26,8 +26,15 @@ export interface Quantities {
 
 const NONE = '–';
 
-/** @param format BCP 47 tag for `Intl`. */
-export function quantities(format: string, words: UnitWords): Quantities {
+/**
+ * @param format BCP 47 tag for `Intl`.
+ * @param time what a unit of time is called; null for seconds.
+ */
+export function quantities(
+  format: string,
+  words: UnitWords,
+  time: 'hours' | 'days' | null = null,
+): Quantities {
   const decimals = (value: number, most: number, least = 0) =>
     new Intl.NumberFormat(format, { maximumFractionDigits: most, minimumFractionDigits: least }).format(
       value,
@@ -53,8 +60,8 @@ export function quantities(format: string, words: UnitWords): Quantities {
           return withUnit(unit, fewDigits(value, format));
       }
     },
-    moment: (time) => withUnit('s', decimals(time, 1, 1)),
-    tick: (time) => withUnit('s', decimals(time, 0)),
+    moment: (value) => withUnit(time ?? 's', decimals(value, 1, 1)),
+    tick: (value) => withUnit(time ?? 's', decimals(value, 0)),
   };
 }
 

@@ -28,6 +28,7 @@ const record = {
   ],
   choices: [],
   happenings: [],
+  spells: null,
 };
 
 it('time counts as wasted when one server idles while a request waits at another', () => {
