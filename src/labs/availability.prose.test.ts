@@ -33,6 +33,10 @@ test('one crew is the larger part at first; a second one takes nearly all of it 
   expect(of(takeOver, 'twoCrews')).toBeLessThan(0.15 * of(takeOver, 'oneCrew'));
 });
 
+test('what two labs say of twelve servers on paper is the same', () => {
+  expect(of(takeOver, 'paper')).toBeCloseTo(of(nines, 'tenOfTwelveHours'), 9);
+});
+
 test('the prediction names the hours on paper as they are', () => {
   expect(of(takeOver, 'paper').toFixed(1)).toBe('1.8');
 });

@@ -1,15 +1,9 @@
-// Against what nines say on paper, and what a queue for one crew and a switch add to it, by other ways of counting.
+// What a queue for one crew and a switch add to it, by other ways of counting.
 import { expect, test } from 'vitest';
 import { factOf } from '../facts.ts';
-import { loadLab } from '../registry.ts';
 import { lab } from './lab.ts';
 
 const fact = (name: string) => factOf(lab, name).value;
-
-test('on paper it is what the lab "nines" says', async () => {
-  const nines = await loadLab('nines');
-  expect(fact('paper')).toBeCloseTo(factOf(nines, 'tenOfTwelveHours').value, 9);
-});
 
 test('taking over costs the same for any number of servers, and what the failures of one server cost', () => {
   // One server fails 365 / 99 times in a year that it is up; nine of ten take a minute, the tenth four hours.
