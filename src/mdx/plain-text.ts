@@ -43,7 +43,9 @@ const tellings = {
   Question: ({ attributes }, { files, lesson }) =>
     questionText(questionOf(files, lesson.writtenIn, lesson.id, attributes['id'] ?? '').question, lesson),
   Check: (_tag, { files, lesson }) => {
-    const questions = endCheckOf(files, lesson.writtenIn, lesson.id).map(({ question }) => questionText(question, lesson));
+    const questions = endCheckOf(files, lesson.writtenIn, lesson.id).map(({ question }) =>
+      questionText(question, lesson),
+    );
     return [`## ${useWords(lesson.writtenIn)('quiz.end')}`, ...questions].join('\n\n');
   },
   Drawing: ({ attributes }, { files, lesson }) => {
