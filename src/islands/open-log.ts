@@ -21,12 +21,12 @@ async function open(): Promise<Log> {
     ladder: [() => soon(indexedDbStore(NAME)), () => localStore(() => localStorage, NAME)],
     now: () => Date.now(),
     newId,
-    tell: () => channel?.postMessage(null),
+    tell: (what) => channel?.postMessage(what),
   });
-  channel?.addEventListener('message', () => void log.reload());
+  channel?.addEventListener('message', ({ data }) => void (data === 'erased' ? log.forget() : log.reload()));
   // A page that comes back from the browser's page cache has missed what other pages added.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void log.reload();
+    if (persisted) void (log.step() === 'memory' ? log.reload() : log.forget());
   });
   return log;
 }

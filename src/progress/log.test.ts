@@ -27,6 +27,7 @@ function place(step: Step = 'indexeddb') {
           kept.delete(key);
         }
       },
+      aside: async () => aside,
       async remove(keys) {
         for (const key of keys) kept.delete(key);
       },
@@ -37,7 +38,7 @@ function place(step: Step = 'indexeddb') {
 
 let ids = 0;
 let time = 0;
-const open = (ladder: LogHost['ladder'], tell = () => {}) =>
+const open = (ladder: LogHost['ladder'], tell: LogHost['tell'] = () => {}) =>
   createLog({ ladder, now: () => ++time, newId: () => `e${++ids}`, tell });
 const read = (lesson: string): LogEvent => ({ type: 'read', lesson });
 const lessons = (log: Awaited<ReturnType<typeof open>>) =>
@@ -158,5 +159,49 @@ describe('log', () => {
     expect(lessons(log)).toEqual(['b']);
     expect(log.found).toEqual({ newer: 1, unreadable: 0 });
     expect(db.kept.get('e0')).toBe(newer);
+  });
+
+  it('takes in what comes from a file once, and changes nothing that is there', async () => {
+    const db = place();
+    const log = await open([db.open]);
+    const own = await log.append(read('a'));
+    const other = { ...own, eid: 'other', lesson: 'b' };
+    expect(await log.merge([{ ...own, lesson: 'tampered' } as typeof own, other])).toBe(1); // same id, other content
+    expect(await log.merge([other, own])).toBe(0);
+    expect(lessons(log)).toEqual(['a', 'b']);
+    expect(lessons(await open([db.open]))).toEqual(['a', 'b']);
+  });
+
+  it('forgets everything when it is erased, tells so, and can be given it all back', async () => {
+    const [db, told] = [place(), [] as string[]];
+    const newer = { v: VERSION + 1, eid: 'e0', t: 0, type: 'dream' };
+    db.kept.set('e0', newer);
+    const log = await open([db.open], (what) => told.push(what));
+    await log.append(read('a'));
+    const raw = await log.raw();
+    expect(raw).toContainEqual(newer);
+    await log.erase();
+    expect([log.all(), db.kept.size, told]).toEqual([[], 0, ['added', 'erased']]);
+    expect(await log.merge(raw)).toBe(2);
+    expect(lessons(log)).toEqual(['a']);
+    expect(db.kept.get('e0')).toBe(newer);
+  });
+
+  it('does not bring back what another tab has erased', async () => {
+    const db = place();
+    const [here, there] = [await open([db.open]), await open([db.open])];
+    await here.append(read('a'));
+    await there.reload();
+    await here.erase();
+    await there.forget();
+    await there.append(read('b'));
+    expect(lessons(there)).toEqual(['b']);
+    expect(db.kept.size).toBe(1);
+  });
+
+  it('hands out what was set aside', async () => {
+    const db = place();
+    db.kept.set('bad', 'scrap');
+    expect(await (await open([db.open])).aside()).toEqual(['scrap']);
   });
 });

@@ -10,8 +10,8 @@ export interface LogHost {
   now: () => number;
   /** A new unique id of at most 64 characters from a-z, 0-9, "." and "-". */
   newId: () => string;
-  /** Tells other tabs that something was added. */
-  tell: () => void;
+  /** Tells other tabs that something was added, or that everything was erased. */
+  tell: (what: 'added' | 'erased') => void;
 }
 
 /** The learner's log. */
@@ -24,6 +24,16 @@ export interface Log {
   onChange(listener: () => void): () => void;
   /** Reads everything again: another tab has added something, or the page comes back from sleep. */
   reload(): Promise<void>;
+  /** Adds what comes from a file, with its own ids: what is there already stays as it is. Says how many were new. */
+  merge(others: readonly { eid: string }[]): Promise<number>;
+  /** Everything that is kept as it is kept, what newer code wrote included. */
+  raw(): Promise<readonly { eid: string }[]>;
+  /** What could not be read and was set aside, as it was found. */
+  aside(): Promise<readonly unknown[]>;
+  /** Forgets all records, here and where they are kept. What was set aside stays. */
+  erase(): Promise<void>;
+  /** Another tab has erased everything: forget it too, and read what is there since. */
+  forget(): Promise<void>;
   /** Where the newest records are kept: `memory` means that they go with the tab. */
   step(): Step;
   /** Records found at opening that newer code wrote (left alone), and that nobody can read (set aside). */
@@ -57,8 +67,23 @@ export async function createLog({ ladder, now, newId, tell }: LogHost): Promise<
     sorted = null;
     for (const listener of listeners) listener();
   };
-  const keep = async (added: readonly LogRecord[]) => {
+  const keep = async (added: readonly { eid: string }[]) => {
     while (current < rungs.length && !(await isAdded(rungs[current], added, records))) current += 1;
+  };
+  const reload = async () => {
+    const again = await Promise.all(rungs.map(({ store }) => contentsOf(store, now())));
+    take(again.flatMap((one) => one.records));
+  };
+  const clear = () => {
+    records.clear();
+    sorted = null;
+    for (const listener of listeners) listener();
+  };
+  const raw = async () => {
+    const entries = await Promise.all(rungs.map(({ store }) => store?.all().catch(() => []) ?? []));
+    const kept = entries.flat().map(([, stored]) => stored);
+    const newer = kept.filter((stored): stored is { eid: string } => readRecord(stored).is === 'newer');
+    return [...records.values(), ...newer];
   };
   const contents = await Promise.all(rungs.map(({ store }) => contentsOf(store, now())));
   take(contents.flatMap((one) => one.records));
@@ -73,17 +98,37 @@ export async function createLog({ ladder, now, newId, tell }: LogHost): Promise<
       const record: LogRecord = { ...event, v: VERSION, eid: newId(), t: now() };
       take([record]);
       await keep([record]);
-      tell();
+      tell('added');
       return record;
+    },
+    async merge(others) {
+      const kept = new Set((await raw()).map(({ eid }) => eid));
+      const fresh = others.filter(({ eid }) => !kept.has(eid));
+      if (fresh.length === 0) return 0;
+      take(fresh.flatMap(readable));
+      await keep(fresh);
+      tell('added');
+      return fresh.length;
+    },
+    raw,
+    async aside() {
+      return (await Promise.all(rungs.map(({ store }) => store?.aside().catch(() => []) ?? []))).flat();
+    },
+    async erase() {
+      const gone = (await raw()).map(({ eid }) => eid);
+      await Promise.all(rungs.map(({ store }) => store?.remove(gone).catch(() => undefined)));
+      clear();
+      tell('erased');
+    },
+    async forget() {
+      clear();
+      await reload();
     },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async reload() {
-      const again = await Promise.all(rungs.map(({ store }) => contentsOf(store, now())));
-      take(again.flatMap((one) => one.records));
-    },
+    reload,
     step: () => rungs[current]?.store?.step ?? 'memory',
     found: {
       newer: contents.reduce((sum, one) => sum + one.newer, 0),
@@ -115,7 +160,7 @@ async function contentsOf(store: Store | null, t: number): Promise<Contents> {
  */
 async function isAdded(
   rung: Rung | undefined,
-  added: readonly LogRecord[],
+  added: readonly { eid: string }[],
   known: ReadonlyMap<string, LogRecord>,
 ): Promise<boolean> {
   if (!rung) return false;
@@ -147,4 +192,9 @@ async function climb(rungs: readonly Rung[], best: number, contents: readonly Co
       // It stays where it is and is read from there.
     }
   }
+}
+
+function readable(stored: unknown): LogRecord[] {
+  const reading = readRecord(stored);
+  return reading.is === 'record' ? [reading.record] : [];
 }

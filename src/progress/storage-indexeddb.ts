@@ -46,6 +46,7 @@ export async function indexedDbStore(name: string): Promise<Store> {
           };
         }
       }),
+    aside: () => answer(db.transaction(QUARANTINE).objectStore(QUARANTINE).getAll()),
     remove: (keys) =>
       write((events) => {
         for (const key of keys) events.delete(key);

@@ -10,24 +10,28 @@ export type Items = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 're
 export async function localStore(items: () => Items, name: string): Promise<Store> {
   const place = items();
   const prefix = `${name}:event:`;
+  const quarantine = `${name}:quarantine:`;
+  const keys = () => Array.from({ length: place.length }, (_, index) => place.key(index) ?? '');
   return {
     step: 'local',
     async all() {
-      const keys = Array.from({ length: place.length }, (_, index) => place.key(index) ?? '');
-      const own = keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+      const own = keys()
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => key.slice(prefix.length));
       return own.map((key) => [key, parsed(place.getItem(prefix + key))]);
     },
     async add(records) {
       for (const record of records) place.setItem(prefix + record.eid, JSON.stringify(record));
     },
-    async setAside(keys, t) {
-      for (const key of keys) {
-        place.setItem(`${name}:quarantine:${t}:${key}`, place.getItem(prefix + key) ?? '');
+    async setAside(bad, t) {
+      for (const key of bad) {
+        place.setItem(`${quarantine}${t}:${key}`, place.getItem(prefix + key) ?? '');
         place.removeItem(prefix + key);
       }
     },
-    async remove(keys) {
-      for (const key of keys) place.removeItem(prefix + key);
+    aside: async () => keys().flatMap((key) => (key.startsWith(quarantine) ? [place.getItem(key)] : [])),
+    async remove(gone) {
+      for (const key of gone) place.removeItem(prefix + key);
     },
   };
 }

@@ -13,6 +13,8 @@ export interface Store {
   add(records: readonly { eid: string }[]): Promise<void>;
   /** Moves what cannot be read out of the way, marked with the time of the finding. Nothing is deleted. */
   setAside(keys: readonly string[], t: number): Promise<void>;
-  /** Forgets records that a better place has taken over. */
+  /** What was set aside, as it was found. */
+  aside(): Promise<unknown[]>;
+  /** Forgets records: a better place has taken them over, or the reader wants them gone. */
   remove(keys: readonly string[]): Promise<void>;
 }
