@@ -61,7 +61,7 @@ export default defineConfig({
                   { name: 'base', test: /preload-helper|src[\\/](i18n[\\/]message|islands[\\/]wake\.)/ },
                   {
                     name: 'log',
-                    test: /src[\\/](progress[\\/](event|log|lessons|read-record|storage)|islands[\\/](open-log|progress-marks))/,
+                    test: /src[\\/](progress[\\/](event|log|lessons|read-record|rounds|storage)|islands[\\/](open-log|progress-marks))/,
                   },
                   {
                     name: 'question-rest',

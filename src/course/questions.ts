@@ -92,7 +92,8 @@ export function progressParts(files: Files) {
     const { items } = questionsOf(files, defaultLocale, id);
     const ids = (isCheck: boolean) =>
       items.filter(({ kind }) => (kind === 'check') === isCheck).map((item) => item.id);
-    return { id, checks: ids(true), others: ids(false), labs: idsOfTags(files, id, 'Lab') };
+    const revs = Object.fromEntries(items.flatMap((item) => (item.rev > 1 ? [[item.id, item.rev]] : [])));
+    return { id, checks: ids(true), others: ids(false), labs: idsOfTags(files, id, 'Lab'), revs };
   });
 }
 

@@ -104,7 +104,7 @@ function Card(props: QuestionProps) {
             })}
           </Button>
         )}
-        {now.settled && (
+        {now.settled && life?.from === undefined && (
           <Button
             kind="quiet"
             onClick={() => {

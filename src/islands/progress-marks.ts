@@ -1,4 +1,4 @@
-import { type LessonParts, type LessonState, lessonState } from '../progress/lessons.ts';
+import { hasMissed, type LessonParts, type LessonState, lessonState } from '../progress/lessons.ts';
 import type { Log } from '../progress/log.ts';
 
 /**
@@ -6,15 +6,23 @@ import type { Log } from '../progress/log.ts';
  * the log has something to show: the address stands in `data-course`, the words in `data-mark-…` of the body.
  */
 export function followMarks(root: Document, log: Log): void {
-  const { course = '', markStarted = '', markDone = '' } = root.body.dataset;
+  const {
+    course = '',
+    markStarted = '',
+    markDone = '',
+    markStartedReview = '',
+    markDoneReview = '',
+  } = root.body.dataset;
   const words: Readonly<Record<LessonState, string>> = {
     untouched: '',
     started: markStarted,
     done: markDone,
   };
+  const reviewWords = { ...words, started: markStartedReview, done: markDoneReview };
   let lessons: Promise<LessonParts[]> | undefined;
   const show = async () => {
-    if (log.all().length === 0) return;
+    // An erased log still has marks to take back.
+    if (log.all().length === 0 && !lessons) return;
     lessons ??= fetchLessons(course);
     const known = await lessons.catch(() => {
       // The next change of the log asks again.
@@ -23,9 +31,11 @@ export function followMarks(root: Document, log: Log): void {
     });
     for (const lesson of known) {
       const state = lessonState(lesson, log.all());
+      const isToReview = hasMissed(lesson, log.all());
       for (const tick of root.querySelectorAll<HTMLElement>(`[data-lesson="${CSS.escape(lesson.id)}"]`)) {
         tick.dataset['state'] = state;
-        tick.firstElementChild?.replaceChildren(words[state]);
+        tick.toggleAttribute('data-review', isToReview);
+        tick.firstElementChild?.replaceChildren((isToReview ? reviewWords : words)[state]);
       }
     }
   };

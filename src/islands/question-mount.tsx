@@ -9,9 +9,10 @@ export function mountQuestion(
   host: HTMLElement,
   data: QuestionData,
   frame: QuestionFrame,
-  { log, salt }: Pick<QuestionLife, 'log' | 'salt'>,
+  { log, salt, from }: Pick<QuestionLife, 'log' | 'salt' | 'from'>,
 ): void {
-  const life = { log, salt, early: enteredIn(host, data.question) };
+  const early = enteredIn(host, data.question);
+  const life = { log, salt, early, ...(from !== undefined && { from }) };
   // `render`, not `hydrate`: what the log knows and the reader's own order differ from what was served, and
   // `hydrate` would leave the served attributes as they are. `render` reuses the elements and sets them right.
   render(<Question {...data} {...frame} life={life} />, host);

@@ -19,6 +19,8 @@ export interface QuestionLife {
   salt: string;
   /** What was entered before the question came to life. */
   early: Response | null;
+  /** Asked anew, in a test or a review: earlier cycles do not count here, and it is asked once. */
+  from?: number;
 }
 
 /** What the status line says because of the latest press of a button. */
@@ -150,7 +152,13 @@ function openingDraft(
   life: QuestionLife | null,
 ): Draft {
   const { id, rev, type } = question;
-  const { cycle, hints, last } = standing(question, attempts);
+  const from = life?.from ?? 0;
+  const here = standing(
+    question,
+    attempts.filter((attempt) => attempt.cycle >= from),
+  );
+  const { hints, last } = here;
+  const cycle = Math.max(from, here.cycle);
   const stored = life && readDraft(id);
   const isCurrent = stored?.rev === rev && stored.cycle >= cycle && stored.response.type === type;
   const known = isCurrent

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attempt, LogEvent, LogRecord } from './event.ts';
-import { attemptsAt, firstTries, lessonState } from './lessons.ts';
+import { attemptsAt, firstTries, hasMissed, lessonState } from './lessons.ts';
 
-const lesson = { id: 'cluster', checks: ['c.one', 'c.two'], others: ['c.guess'], labs: ['copies'] };
+const lesson = {
+  id: 'cluster',
+  checks: ['c.one', 'c.two'],
+  others: ['c.guess'],
+  labs: ['copies'],
+  revs: { 'c.two': 2 },
+};
 const attempt = (item: string, more: Partial<Attempt> = {}): Attempt => ({
   ...{ type: 'attempt', item, rev: 1, locale: 'en', cycle: 0, seed: 1, response: {} },
   ...{ verdict: 'wrong', score: 0, try: 1, hints: 0, settled: false },
@@ -69,5 +75,15 @@ describe('attemptsAt', () => {
   it('leaves out guesses and other questions', () => {
     const guess: LogEvent = { type: 'guess', item: 'c.one', rev: 1, locale: 'en', response: {} };
     expect(attemptsAt('c.one', log(guess, attempt('c.two'), right('c.one')))).toHaveLength(1);
+  });
+});
+
+describe('a lesson has something to review', () => {
+  it('while the latest first try at one of its questions was not right, as the question is today', () => {
+    expect(hasMissed(lesson, log(right('c.one'), attempt('other.one')))).toBe(false);
+    expect(hasMissed(lesson, log(attempt('c.one'), right('c.one')))).toBe(true);
+    expect(hasMissed(lesson, log(attempt('c.one'), { ...right('c.one'), cycle: 1 }))).toBe(false);
+    expect(hasMissed(lesson, log(attempt('c.two')))).toBe(false);
+    expect(hasMissed(lesson, log(attempt('c.two', { rev: 2 })))).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 // What the log says about lessons. Pure reductions: order and repetition of records do not matter.
 import type { Attempt, LogRecord } from './event.ts';
+import { missedItems } from './rounds.ts';
 
 /** What counts for a lesson. */
 export interface LessonParts {
@@ -9,6 +10,8 @@ export interface LessonParts {
   /** Its other questions, guesses included. */
   others: readonly string[];
   labs: readonly string[];
+  /** Revisions of its questions, as far as they are above the first. */
+  revs: Readonly<Record<string, number>>;
 }
 /**
  * `started`: the reader has done anything in it. `done`: each question of its check was answered right at
@@ -24,6 +27,12 @@ export function lessonState(lesson: LessonParts, records: readonly LogRecord[]):
   const own = new Set([...lesson.checks, ...lesson.others, ...lesson.labs]);
   const isStarted = isRead || records.some((record) => own.has(subjectOf(record)));
   return isStarted ? 'started' : 'untouched';
+}
+
+/** Whether the lesson has a question that is to review. */
+export function hasMissed({ checks, others, revs }: LessonParts, records: readonly LogRecord[]): boolean {
+  const items = [...checks, ...others].map((id) => ({ id, rev: revs[id] ?? 1 }));
+  return missedItems(items, records).length > 0;
 }
 
 /** Questions that are over: answered right, or their answer was shown. */

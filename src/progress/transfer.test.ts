@@ -72,7 +72,7 @@ describe('a copy', () => {
 describe('taking in copies', () => {
   const device = fc.subarray(frozen as LogRecord[]); // frozen records are records, a test of their own holds it
   /** What a new log knows after these copies, one after another. */
-  const after = async (...copies: (readonly LogRecord[])[]) => {
+  const takenIn = async (...copies: (readonly LogRecord[])[]) => {
     const log = await createLog({ ladder: [], now: () => 0, newId: () => 'x', tell: () => {} });
     for (const records of copies) await log.merge(copyOf(records).records);
     return log.all();
@@ -81,11 +81,11 @@ describe('taking in copies', () => {
   it('gives the same in any order, any grouping, and twice as once', async () => {
     await fc.assert(
       fc.asyncProperty(device, device, device, async (a, b, c) => {
-        const whole = await after(a, b, c);
-        expect(await after(c, a, b)).toEqual(whole);
-        expect(await after(await after(a, b), c)).toEqual(whole);
-        expect(await after(a, await after(b, c))).toEqual(whole);
-        expect(await after(a, a, b, c, b)).toEqual(whole);
+        const whole = await takenIn(a, b, c);
+        expect(await takenIn(c, a, b)).toEqual(whole);
+        expect(await takenIn(await takenIn(a, b), c)).toEqual(whole);
+        expect(await takenIn(a, await takenIn(b, c))).toEqual(whole);
+        expect(await takenIn(a, a, b, c, b)).toEqual(whole);
         expect(whole.map(({ eid }) => eid).sort()).toEqual(
           [...new Set([...a, ...b, ...c].map(({ eid }) => eid))].sort(),
         );

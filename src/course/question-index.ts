@@ -1,0 +1,34 @@
+// All questions that are graded, without words: what progress, review and tests reckon with.
+import { defaultLocale } from '../i18n/locales.ts';
+import { lessonsOf } from './lessons.ts';
+import type { Files } from './places.ts';
+import { questionsOf, testIds } from './questions.ts';
+
+export interface IndexedQuestion {
+  id: string;
+  rev: number;
+  claims: readonly string[];
+  /** The lesson that answers it. */
+  lesson: string;
+  /** The set that it stands in: a lesson, or a test such as `test-1`. */
+  set: string;
+  /** The part of the course in whose test it may be asked. */
+  part: number;
+}
+
+/** Questions of lessons in reading order, then those of the tests. The same in every language. */
+export function questionIndex(files: Files): IndexedQuestion[] {
+  const lessons = lessonsOf(files, defaultLocale);
+  const sets = [
+    ...lessons.map(({ id, part }) => ({ set: id, part })),
+    ...testIds(files).map((set) => ({ set, part: Number(set.slice('test-'.length)) })),
+  ];
+  return sets.flatMap(({ set, part }) =>
+    questionsOf(files, defaultLocale, set)
+      .items.filter(({ kind }) => kind !== 'pre')
+      .map(({ id, rev, claims, source }) => {
+        const lesson = source.includes('#') ? source.slice(0, source.indexOf('#')) : set;
+        return { id, rev, claims, lesson, set, part };
+      }),
+  );
+}
