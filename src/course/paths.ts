@@ -1,8 +1,9 @@
 import type { MDXInstance } from 'astro';
 import { type LocaleTag, locales } from '../i18n/locales.ts';
 import { files } from './files.ts';
-import { type Lesson, lessonsOf } from './lessons.ts';
+import { type Lesson, lessonIds, lessonsOf } from './lessons.ts';
 import { chapterPath } from './places.ts';
+import { testIds } from './questions.ts';
 
 /** One set of route parameters for each language; the default one has no segment. */
 export const localePaths = locales.map(({ tag, path }) => ({
@@ -19,6 +20,20 @@ export function lessonPaths() {
       props: { ...props, lesson, lessons },
     }));
   });
+}
+
+/** Route parameters of every set of questions, of lessons and of tests, in every language. */
+export function setPaths(name: 'lesson' | 'set') {
+  const sets = [...lessonIds(files), ...testIds(files)];
+  return localePaths.flatMap(({ params, props }) =>
+    sets.map((set) => ({ params: { ...params, [name]: set }, props: { ...props, set } })),
+  );
+}
+
+export interface SetProps {
+  [name: string]: unknown;
+  locale: LocaleTag;
+  set: string;
 }
 
 export interface LessonPageProps {

@@ -2,7 +2,7 @@
 import { defaultLocale } from '../i18n/locales.ts';
 import { lessonsOf } from './lessons.ts';
 import type { Files } from './places.ts';
-import { questionsOf, testIds } from './questions.ts';
+import { passageOf, questionsOf, testIds } from './questions.ts';
 
 export interface IndexedQuestion {
   id: string;
@@ -27,7 +27,7 @@ export function questionIndex(files: Files): IndexedQuestion[] {
     questionsOf(files, defaultLocale, set)
       .items.filter(({ kind }) => kind !== 'pre')
       .map(({ id, rev, claims, source }) => {
-        const lesson = source.includes('#') ? source.slice(0, source.indexOf('#')) : set;
+        const { lesson } = passageOf(set, source);
         return { id, rev, claims, lesson, set, part };
       }),
   );

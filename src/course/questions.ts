@@ -61,6 +61,37 @@ export function endCheckOf(files: Files, tag: LocaleTag, lesson: string): Placed
   );
 }
 
+/** A question that can be asked away from its lesson. */
+export interface Askable {
+  question: PublicQuestion;
+  /** Language of its words. */
+  writtenIn: LocaleTag;
+  /** The passage that answers it: a page without its language, as `address` takes it, and its heading. */
+  source: { page: string; text: string };
+}
+
+/** The graded questions of a lesson or a test, by id. */
+export function askableOf(files: Files, tag: LocaleTag, set: string): Record<string, Askable> {
+  const { items, writtenIn } = questionsOf(files, tag, set);
+  const graded = items.filter(({ kind }) => kind !== 'pre');
+  return Object.fromEntries(
+    graded.map((item) => {
+      const { lesson, anchor } = passageOf(set, item.source);
+      const text = headingsOf(files, tag, lesson).get(anchor) ?? anchor;
+      return [
+        item.id,
+        { question: publicQuestion(item), writtenIn, source: { page: `${lesson}#${anchor}`, text } },
+      ];
+    }),
+  );
+}
+
+/** The lesson and the heading that a question names as its source. */
+export function passageOf(set: string, source: string): { lesson: string; anchor: string } {
+  const [lesson = '', anchor] = source.split('#');
+  return anchor === undefined ? { lesson: set, anchor: source } : { lesson, anchor };
+}
+
 function placedQuestions(files: Files, tag: LocaleTag, lesson: string): PlacedQuestion[] {
   const { items, writtenIn } = questionsOf(files, tag, lesson);
   const headings = headingsOf(files, tag, lesson);
