@@ -1,5 +1,6 @@
 // All questions that are graded, without words: what progress, review and tests reckon with.
 import { defaultLocale } from '../i18n/locales.ts';
+import { isPortable } from '../quiz/question.ts';
 import { lessonsOf } from './lessons.ts';
 import type { Files } from './places.ts';
 import { passageOf, questionsOf, testIds } from './questions.ts';
@@ -14,6 +15,8 @@ export interface IndexedQuestion {
   set: string;
   /** The part of the course in whose test it may be asked. */
   part: number;
+  /** It can be asked away from its lesson. */
+  isPortable: boolean;
 }
 
 /** Questions of lessons in reading order, then those of the tests. The same in every language. */
@@ -26,9 +29,9 @@ export function questionIndex(files: Files): IndexedQuestion[] {
   return sets.flatMap(({ set, part }) =>
     questionsOf(files, defaultLocale, set)
       .items.filter(({ kind }) => kind !== 'pre')
-      .map(({ id, rev, claims, source }) => {
+      .map(({ id, rev, claims, source, type }) => {
         const { lesson } = passageOf(set, source);
-        return { id, rev, claims, lesson, set, part };
+        return { id, rev, claims, lesson, set, part, isPortable: isPortable(type) };
       }),
   );
 }
