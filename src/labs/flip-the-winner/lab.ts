@@ -185,7 +185,7 @@ export const lab = defineLab({
     {
       id: 'stragglers',
       goal: ({ lead = 1 }, { chain, overhead, lost, load }) =>
-        !chain && !lost && overhead === 0 && load === 0 && lead < -1,
+        !chain && !lost && overhead === 0 && load === 0 && lead < 0,
       with: { chain: false, random: true, barrier: true },
       without: { chain: false, barrier: true },
     },
