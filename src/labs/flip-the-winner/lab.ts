@@ -42,7 +42,7 @@ export const lab = defineLab({
   claims: ['X6', 'X8', 'X9'],
   // Chosen so that the crossing shows: at high load three hundred hours are short, and in about one run of four the
   // cluster has not overtaken yet. The facts are means over many seeds.
-  seed: 19,
+  seed: 32,
   spells: true,
   clock: { pace: 2, horizon: HORIZON, opening: 0.25, unit: 'hours' },
   controls,
