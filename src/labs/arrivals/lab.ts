@@ -29,11 +29,9 @@ const ids = (from: number, count: number) => Array.from({ length: count }, (_, i
 
 /** Mean time of a task in a design, hours, of which all together work off one task an hour. */
 function timeIn(design: Design, load: number, { servers, work }: Shape): number {
-  const [lambda, count, hours] = {
-    fast: [load, 1, 1],
-    pooled: [load, servers, servers],
-    separate: [load / servers, 1, servers],
-  }[design] as [number, number, number];
+  const hours = design === 'fast' ? 1 : servers;
+  const lambda = design === 'separate' ? load / servers : load;
+  const count = design === 'pooled' ? servers : 1;
   return work === 'constant' ? mdc(lambda, hours, count).response : mmc(lambda, 1 / hours, count).response;
 }
 
@@ -123,9 +121,9 @@ export const lab = defineLab({
     };
   },
   theory({ load, ...shape }) {
-    const [fast, pooled, separate] = (['fast', 'pooled', 'separate'] as const).map((design) =>
-      timeIn(design, load, shape),
-    ) as [number, number, number];
+    const fast = timeIn('fast', load, shape);
+    const pooled = timeIn('pooled', load, shape);
+    const separate = timeIn('separate', load, shape);
     return {
       fastTime: fast,
       pooledTime: pooled,

@@ -2,6 +2,8 @@
 // as long as they take, a barrier, a price for cutting, a server that is missing, tasks that keep coming.
 //
 // Left out: cutting unevenly, and moving the data.
+
+import type { ExperimentInput } from '../../systems/experiment.ts';
 import { mean } from '../../systems/measures.ts';
 import { retrying } from '../../systems/retries.ts';
 import { trees } from '../../systems/trees.ts';
@@ -56,6 +58,18 @@ export const lab = defineLab({
       ? ({ dist: 'erlang', k: PARTS, mean: PARTS } as const)
       : ({ dist: 'constant', value: PARTS } as const);
     const kinds = Array.from({ length: PARTS }, (_, index) => (who === 'own' ? `part-${index + 1}` : 'part'));
+    const doers: ExperimentInput['system']['services'] =
+      who === 'own'
+        ? kinds.map((kind, index) => ({ id: kind, does: [kind], on: SPLIT.slice(index, index + 1) }))
+        : [
+            {
+              id: 'parts',
+              does: ['part'],
+              on: present(SPLIT, lost),
+              balance: 'central-queue',
+              calls: { hedgeAfter: backup ? BACKUP_AFTER : null },
+            },
+          ];
     const arrivals =
       load > 0
         ? ({ process: 'poisson', rate: load } as const)
@@ -66,17 +80,7 @@ export const lab = defineLab({
         machines: [...SPLIT, ...CLUSTER, DESK].map((id) => ({ id })),
         services: [
           { id: 'desk', does: ['cut'], on: [DESK] },
-          ...(who === 'own'
-            ? kinds.map((kind, index) => ({ id: kind, does: [kind], on: SPLIT.slice(index, index + 1) }))
-            : [
-                {
-                  id: 'parts',
-                  does: ['part'],
-                  on: present(SPLIT, lost),
-                  balance: 'central-queue',
-                  calls: { hedgeAfter: backup ? BACKUP_AFTER : null },
-                } as const,
-              ]),
+          ...doers,
           { id: 'cluster', does: ['task'], on: present(CLUSTER, lost), balance: 'central-queue' },
         ],
       },
