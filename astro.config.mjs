@@ -12,9 +12,11 @@ import { defaultLocale, locales } from './src/i18n/locales.ts';
 import { drawings } from './src/labs/drawings.ts';
 import { vocabulary } from './src/mdx/vocabulary.ts';
 
-// The one script that stands in the page as written (it must run before the first paint): allowed by its hash.
-const themeEarly = readFileSync(new URL('./src/islands/theme-early.ts', import.meta.url), 'utf8');
-const themeEarlyHash = `sha256-${createHash('sha256').update(themeEarly).digest('base64')}`;
+// The scripts that stand in a page as written (they must run before the first paint): allowed by their hashes.
+const early = ['theme-early.ts', 'embed-early.ts'].map((name) => {
+  const text = readFileSync(new URL(`./src/islands/${name}`, import.meta.url), 'utf8');
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+});
 
 // What chapters and questions may name.
 const labs = new URL('./src/labs/', import.meta.url);
@@ -70,7 +72,7 @@ export default defineConfig({
                   { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
                   {
                     name: 'lab',
-                    test: /src[\\/](engine|systems|stage|ui[\\/](quantity|Slider|Segmented|Switch|ChoiceChips)|labs[\\/](playback|settings|define-lab|registry)|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion)|Late|lab-(?!drawers|tally|conclude)|inks|use-(address|clock|journal|media)))/,
+                    test: /src[\\/](engine|systems|stage|ui[\\/](quantity|Slider|Segmented|Switch|ChoiceChips)|labs[\\/](playback|settings|define-lab|registry)|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share)|Late|lab-(?!drawers|tally|conclude)|inks|use-(address|clock|journal|media)))/,
                   },
                 ],
               },
@@ -85,6 +87,8 @@ export default defineConfig({
       directives: [
         "default-src 'none'",
         "connect-src 'self'",
+        // The preview of an embedded lab.
+        "frame-src 'self'",
         "font-src 'self'",
         "img-src 'self' data:",
         "manifest-src 'self'",
@@ -92,7 +96,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
       ],
-      scriptDirective: { hashes: [themeEarlyHash] },
+      scriptDirective: { hashes: early },
       // style="…" attributes of server-rendered figures only; sheets stay bound to their hash.
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },

@@ -56,6 +56,8 @@ export async function serve({ dir = 'dist', base = '/', port = 4321, strict = fa
     etag: true,
     setHeaders(response, path) {
       response.setHeader('x-content-type-options', 'nosniff');
+      // Embedded labs run in closed-off frames, whose origin is nobody's: their code is asked for across origins.
+      response.setHeader('access-control-allow-origin', '*');
       // Files under _astro carry a hash of what is in them; everything else asks again each time.
       const lasting = path.startsWith('/_astro/');
       response.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');

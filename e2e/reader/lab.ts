@@ -6,7 +6,7 @@ import type { LocaleTag } from '../../src/i18n/locales.ts';
 import type { ControlWords, LabWords } from '../../src/islands/lab-words.ts';
 import { placesOf } from '../../src/labs/board.ts';
 import type { BoardControl, Lab, RunLab, Settings } from '../../src/labs/define-lab.ts';
-import { pages } from '../support/pages.ts';
+import { embedPages, pages } from '../support/pages.ts';
 import { expect } from '../support/test.ts';
 import { labWords, type Say, sayIn, tagOf } from './words.ts';
 
@@ -30,7 +30,7 @@ const isHome = (path: string) => /^\/(zh\/)?$/.test(path);
 
 const found = await Promise.all(
   pages
-    .filter((path) => !isHome(path))
+    .filter((path) => !isHome(path) && !embedPages.includes(path))
     .flatMap((path) => labsOn(path).map((id) => ({ path, id })))
     .map(async ({ path, id }): Promise<Placed> => {
       const tag = tagOf(path);

@@ -16,6 +16,9 @@ export const pages: readonly string[] = readdirSync(dist, { recursive: true, enc
 const content = fileURLToPath(new URL('../../content/en/', import.meta.url));
 const lessons = readdirSync(content).flatMap((name) => /^(.+)\.mdx$/.exec(name)?.[1] ?? []);
 
+/** The pages of embedded labs: their labs are walked through on the lessons. */
+export const embedPages = pages.filter((path) => /^\/(zh\/)?embed\//.test(path));
+
 /** The lessons, in every language. */
 export const lessonPages = pages.filter(
   (path) => lessons.includes(path.split('/').at(-2) ?? '') && !path.includes('/answers/'),
@@ -23,7 +26,7 @@ export const lessonPages = pages.filter(
 
 /** One page of each kind and language: for what depends on the parts of a page and not on its words. */
 export const samplePages = pages.filter(
-  (path) => path === '/404.html' || /^\/(zh\/)?((answers\/)?cluster\/|glossary\/)?$/.test(path),
+  (path) => path === '/404.html' || /^\/(zh\/)?((answers\/)?cluster\/|glossary\/|embed\/pull-the-plug\/)?$/.test(path),
 );
 
 export type Theme = 'light' | 'dark';

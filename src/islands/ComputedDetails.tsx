@@ -1,5 +1,6 @@
 import type { Computed, ComputedLab } from '../labs/define-lab.ts';
 import { LabDrawer } from './LabDrawer.tsx';
+import { LabEnd } from './LabEnd.tsx';
 import type { LabPart } from './lab-part.ts';
 
 interface ComputedDetailsProps extends LabPart {
@@ -18,14 +19,7 @@ export function ComputedDetails(part: ComputedDetailsProps) {
   return (
     <div class="lab-details">
       <LabDrawer {...part} title={tongue.say('table')} load={loadTable} served={served} />
-      <details class="leaves-out">
-        <summary>{tongue.say('leaves-out')}</summary>
-        <ul>
-          {tongue.words.leavesOut.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </details>
+      <LabEnd {...part} />
     </div>
   );
 }

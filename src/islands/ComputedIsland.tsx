@@ -58,7 +58,7 @@ export function ComputedIsland(props: ComputedIslandProps) {
   return (
     <section class="lab computed" aria-labelledby={`${lab.id}-title`}>
       <header class="lab-head">
-        <h3 id={`${lab.id}-title`}>{words.title}</h3>
+        <tongue.Title id={`${lab.id}-title`}>{words.title}</tongue.Title>
         <p>{words.task}</p>
       </header>
       <div class="visually-hidden">

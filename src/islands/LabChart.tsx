@@ -56,7 +56,7 @@ export function LabChart(part: RunPart) {
   });
   return (
     <div class="lab-chart">
-      <h4 id={`${lab.id}-chart`}>{tongue.say('chart')}</h4>
+      <tongue.Heading id={`${lab.id}-chart`}>{tongue.say('chart')}</tongue.Heading>
       <div class={width === null ? 'chart-frame unmeasured' : 'chart-frame'} ref={frame}>
         {drawings.map((one) => (
           <TimeSeries

@@ -93,7 +93,7 @@ function Explanation({ lab, tongue, state, conclusion }: LabPart & { conclusion:
 function Challenges({ lab, tongue, state }: LabPart) {
   return (
     <div class="lab-challenges">
-      <h4>{tongue.say('challenges')}</h4>
+      <tongue.Heading>{tongue.say('challenges')}</tongue.Heading>
       <p>{tongue.say(lab.kind === 'run' ? 'challenges.how' : 'challenges.how.computed')}</p>
       <ul>
         {lab.challenges.map(({ id }) => {

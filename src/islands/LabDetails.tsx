@@ -1,5 +1,6 @@
 import { LabChart } from './LabChart.tsx';
 import { LabDrawer } from './LabDrawer.tsx';
+import { LabEnd } from './LabEnd.tsx';
 import type { RunPart } from './lab-part.ts';
 
 type Drawers = typeof import('./lab-drawers.ts');
@@ -37,14 +38,7 @@ export function LabDetails(part: RunPart) {
         served={served?.LabTables ?? null}
       />
       <LabDrawer {...part} title={tongue.say('log')} load={loaders.log} served={served?.LabLog ?? null} />
-      <details class="leaves-out">
-        <summary>{tongue.say('leaves-out')}</summary>
-        <ul>
-          {tongue.words.leavesOut.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </details>
+      <LabEnd {...part} />
     </div>
   );
 }

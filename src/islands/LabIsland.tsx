@@ -67,7 +67,7 @@ export function LabIsland(props: LabIslandProps) {
   return (
     <section class={compact ? 'lab compact' : 'lab'} ref={host} aria-labelledby={`${lab.id}-title`}>
       <header class="lab-head">
-        <h3 id={`${lab.id}-title`}>{words.title}</h3>
+        <tongue.Title id={`${lab.id}-title`}>{words.title}</tongue.Title>
         <p>{words.task}</p>
       </header>
       <div class="visually-hidden">

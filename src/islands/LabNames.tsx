@@ -21,7 +21,7 @@ export function LabNames({ called, ...part }: LabNamesProps) {
   const { tongue } = part;
   return (
     <div class="lab-names">
-      <h4>{tongue.say('names')}</h4>
+      <tongue.Heading>{tongue.say('names')}</tongue.Heading>
       <ul class="lab-verdicts">
         {NAMES.map((name) => (
           <li key={name} class={called[name]}>

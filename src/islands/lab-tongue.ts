@@ -11,6 +11,11 @@ export interface Tongue extends Quantities {
   word(key: string): string | undefined;
   count(value: number): string;
   machine(index: number): string;
+  /** Address of the home page in the reader's language; none in an embed. */
+  home: string | undefined;
+  /** The lab's title and the headings in it: in an embed the lab is the page, and its title the page's. */
+  Title: 'h1' | 'h3';
+  Heading: 'h2' | 'h4';
 }
 
 export function labTongue({
@@ -19,7 +24,8 @@ export function labTongue({
   units,
   format,
   timeUnit,
-}: Pick<LabProps, 'words' | 'ui' | 'units' | 'format' | 'timeUnit'>): Tongue {
+  home,
+}: Pick<LabProps, 'words' | 'ui' | 'units' | 'format' | 'timeUnit' | 'home'>): Tongue {
   const numbers = quantities(format, units, timeUnit);
   const say = (key: string, holes: Holes = {}) => fill(ui[key] ?? key, holes);
   return {
@@ -31,5 +37,8 @@ export function labTongue({
     // Machines are named m1, m2 … in every lab; words may call them otherwise.
     machine: (index) =>
       words.machines?.[`m${index + 1}`] ?? say('machine', { number: numbers.quantity(index + 1, 'count') }),
+    home,
+    Title: home ? 'h3' : 'h1',
+    Heading: home ? 'h4' : 'h2',
   };
 }

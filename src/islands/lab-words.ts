@@ -56,4 +56,6 @@ export interface LabProps {
   format: string;
   /** For the home page: stage, prediction and transport first, the rest on request. */
   compact: boolean;
+  /** Address of the home page in the reader's language; absent in an embed, where the lab is the whole page. */
+  home?: string | undefined;
 }

@@ -1,4 +1,4 @@
-// A lab's address: ?lab=<id> and the settings that differ from the lab's own. Read once, after waking.
+// A lab's address: ?lab=<id> (but in an embed) and the settings that differ from the lab's own. Read once, after waking.
 import { useEffect } from 'preact/hooks';
 import type { Lab } from '../labs/define-lab.ts';
 import { type BadSetting, readSettings } from '../labs/settings.ts';
@@ -12,7 +12,8 @@ export function useAddress(lab: Lab, dispatch: (action: LabAction) => void): voi
     const query = location.search.slice(0, LONGEST);
     const given = new Map<string, string>();
     for (const [name, value] of new URLSearchParams(query)) if (!given.has(name)) given.set(name, value);
-    if (given.get('lab') !== lab.id) return;
+    // In an embed the address is the lab's own.
+    if ((given.get('lab') ?? document.documentElement.dataset.embed) !== lab.id) return;
     const { settings, seed, bad } = readSettings(lab, given);
     const at = readMoment(lab, given.get('at'));
     dispatch({ type: 'open', settings, seed, time: at.time, bad: [...bad, ...at.bad] });

@@ -9,6 +9,8 @@ export function useJournal(
 ): void {
   const told = useRef(new Set<string>());
   useEffect(() => {
+    // An embedded lab stores nothing.
+    if (document.documentElement.dataset.embed !== undefined) return;
     const events: LogEvent[] = [];
     if (prediction !== null) events.push({ type: 'predict', lab, choice: prediction });
     else if (skipped) events.push({ type: 'predict', lab, choice: null });

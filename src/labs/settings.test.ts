@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startSettings } from './define-lab.ts';
 import { labIds, loadLab } from './registry.ts';
-import { readSeed, readSettings, seedOf, writeSettings } from './settings.ts';
+import { readSeed, readSettings, seedOf } from './settings.ts';
+import { writeSettings } from './write-settings.ts';
 
 const labs = await Promise.all(labIds.map(loadLab));
 

@@ -68,18 +68,6 @@ function onGrid({ min, max, step }: RangeControl, value: number): number {
 }
 
 /** A value as an address has it. */
-function written(value: number | string | boolean): string {
+export function written(value: number | string | boolean): string {
   return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
-}
-
-/** The pairs that an address needs to say to arrive at these settings: only what differs from the start. */
-export function writeSettings(lab: Lab, settings: Settings, seed: number): [string, string][] {
-  const pairs: [string, string][] = [];
-  for (const [name, control] of Object.entries(lab.controls)) {
-    const value = settings[name];
-    if (value === undefined || value === control.start) continue;
-    pairs.push([name, written(value)]);
-  }
-  if (seed !== seedOf(lab)) pairs.push(['seed', String(seed)]);
-  return pairs;
 }

@@ -109,7 +109,7 @@ export const rooms = [
 ];
 
 /** Small groups of files that a row may list by name. */
-const groups = { 'the scripts of the shell': /^src\/islands\/(shell|theme|progress)[^/]*\.ts$/ };
+const groups = { 'the scripts of the shell': /^src\/islands\/(shell|theme|progress|embed)[^/]*\.ts$/ };
 
 /** Files in `src` but in no room (type declarations of the build) are not judged. */
 const outside = (path) => !path.startsWith('src/') || /^src\/[^/]+\.d\.ts$/.test(path);

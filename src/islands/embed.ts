@@ -1,0 +1,23 @@
+// On the page of an embedded lab: it tells the page around it how tall it is, and leads back into the course
+// with the settings that it was given. It stores nothing and listens to nobody.
+import { HEIGHT, type HeightMessage } from './embed-contract.ts';
+
+if (parent !== window) {
+  let told = 0;
+  new ResizeObserver(() => {
+    const h = Math.ceil(document.body.getBoundingClientRect().height);
+    if (h === told) return;
+    told = h;
+    // To whoever is around: in a closed-off frame nobody can be named, and a height is no secret.
+    parent.postMessage({ type: HEIGHT, v: 1, h } satisfies HeightMessage, '*');
+  }).observe(document.body);
+}
+
+const { embed = '' } = document.documentElement.dataset;
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-open-lab]')) {
+  const wanted = new URLSearchParams(location.search);
+  wanted.delete('theme');
+  wanted.delete('lang');
+  wanted.set('lab', embed);
+  link.search = wanted.toString();
+}
