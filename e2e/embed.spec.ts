@@ -5,18 +5,21 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { englishLabs, LabOnPage } from './reader/lab.ts';
+import { LabOnPage, placedLabs } from './reader/lab.ts';
 import { sayIn } from './reader/words.ts';
 import { embedPages } from './support/pages.ts';
 import { expect, test, watch } from './support/test.ts';
 
 const say = sayIn('en');
-const chosen = englishLabs.find(({ lab }) => lab.id === 'pull-the-plug') ?? englishLabs[0];
-if (!chosen) throw new Error('There is no lab to share.');
-const { controls } = chosen.lab;
-const [rangeName, range] = Object.entries(controls).find(([, control]) => control.type === 'range') ?? [];
-if (!rangeName || range?.type !== 'range') throw new Error('The lab to share has no slider.');
-const settings = { [rangeName]: range.max };
+/** The lab that is shared, one of its sliders, and where it is moved to. */
+const chosen = theOne(placedLabs, ({ lab, tag }) => lab.id === 'pull-the-plug' && tag === 'en');
+const slider = { name: 'servers', label: chosen.words.controls['servers']?.label ?? '?', value: '8' };
+
+function theOne<T>(all: readonly T[], fits: (one: T) => boolean): T {
+  const one = all.find(fits);
+  if (!one) throw new Error('There is none.');
+  return one;
+}
 
 /** Another site, with one page; gone when the test is over. */
 async function elsewhere(html: string): Promise<{ address: string; close: () => void }> {
@@ -34,9 +37,9 @@ async function elsewhere(html: string): Promise<{ address: string; close: () => 
 
 /** Opens the drawer of a lab whose settings have been changed. */
 async function share(page: Page): Promise<LabOnPage> {
-  const lab = await LabOnPage.open(page, chosen ?? expect.fail());
+  const lab = await LabOnPage.open(page, chosen);
   await lab.skip();
-  await lab.set(settings);
+  await lab.set({ [slider.name]: Number(slider.value) });
   await lab.open('share');
   return lab;
 }
@@ -88,24 +91,23 @@ test('what the dialog gives to paste plays on a page of another site, without st
   const faults = watch(guest, new URL(baseURL ?? '').origin);
   await guest.goto(blog.address);
   const frame = guest.frameLocator('iframe');
-  const inside = new LabOnPage(page, chosen ?? expect.fail());
+  const inside = new LabOnPage(page, chosen);
   const host = frame.locator('[data-lab]');
   await expect(host).toHaveAttribute('data-awake');
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(chosen?.words.title ?? '?');
-  const label = chosen?.words.controls[rangeName ?? '']?.label ?? '?';
-  await expect(host.getByRole('slider', { name: label, exact: true })).toHaveValue(String(range.max));
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(chosen.words.title);
+  await expect(host.getByRole('slider', { name: slider.label, exact: true })).toHaveValue(slider.value);
+  // The frame is as tall as what is in it, now and when more comes: nothing scrolls inside.
+  const overflow = () => frame.locator('html').evaluate((root) => root.scrollHeight - innerHeight);
+  await expect.poll(overflow).toBeLessThanOrEqual(0);
   await host.getByRole('button', { name: inside.say('predict.skip') }).click();
   await host.getByRole('button', { name: inside.say('to-end'), exact: true }).click();
   await expect(frame.getByRole('heading', { name: inside.say('challenges') })).toBeVisible();
-  // The frame is as tall as what is in it: nothing scrolls inside.
-  await expect
-    .poll(() => frame.locator('html').evaluate((root) => root.scrollHeight - innerHeight))
-    .toBeLessThanOrEqual(0);
+  await expect.poll(overflow).toBeLessThanOrEqual(0);
   const link = frame.getByRole('link').last();
   const target = new URL((await link.getAttribute('href')) ?? '', baseURL);
-  expect(target.pathname).toBe(chosen?.path);
-  expect(target.searchParams.get(rangeName ?? '')).toBe(String(range.max));
+  expect(target.pathname).toBe(chosen.path);
+  expect(target.searchParams.get(slider.name)).toBe(slider.value);
   blog.close();
   expect(faults.filter((fault) => !fault.includes(blog.address))).toEqual([]);
 });
@@ -113,8 +115,8 @@ test('what the dialog gives to paste plays on a page of another site, without st
 test('an embed goes to the language that its address asks for, and keeps the rest of it', async ({
   page,
 }) => {
-  await page.goto(`/embed/${chosen?.lab.id}/?${rangeName}=${range.max}&lang=zh-Hans`);
-  await expect(page).toHaveURL(`/zh/embed/${chosen?.lab.id}/?${rangeName}=${range.max}&lang=zh-Hans`);
+  await page.goto(`/embed/${chosen.lab.id}/?${slider.name}=${slider.value}&lang=zh-Hans`);
+  await expect(page).toHaveURL(`/zh/embed/${chosen.lab.id}/?${slider.name}=${slider.value}&lang=zh-Hans`);
   await expect(page.locator('[data-lab]')).toHaveAttribute('data-awake');
   expect(
     await page.evaluate(async () => [localStorage.length, (await indexedDB.databases()).length]),

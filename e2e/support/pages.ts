@@ -26,7 +26,9 @@ export const lessonPages = pages.filter(
 
 /** One page of each kind and language: for what depends on the parts of a page and not on its words. */
 export const samplePages = pages.filter(
-  (path) => path === '/404.html' || /^\/(zh\/)?((answers\/)?cluster\/|glossary\/|embed\/pull-the-plug\/)?$/.test(path),
+  (path) =>
+    path === '/404.html' ||
+    /^\/(zh\/)?((answers\/)?cluster\/|glossary\/|embed\/pull-the-plug\/)?$/.test(path),
 );
 
 export type Theme = 'light' | 'dark';

@@ -7,7 +7,8 @@ import { startSettings } from './define-lab.ts';
 import { factOf, finalMetrics } from './facts.ts';
 import { createPlayback, type Playback, playToEnd } from './playback.ts';
 import { labIds, loadLab } from './registry.ts';
-import { readSettings, seedOf, writeSettings } from './settings.ts';
+import { readSettings, seedOf } from './settings.ts';
+import { writeSettings } from './write-settings.ts';
 
 const labs = await Promise.all(labIds.map(loadLab));
 const runLabs = labs.filter((lab) => lab.kind === 'run');
