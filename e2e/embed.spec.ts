@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import { LabOnPage, placedLabs } from './reader/lab.ts';
 import { sayIn } from './reader/words.ts';
 import { embedPages } from './support/pages.ts';
-import { expect, test, watch } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 
 const say = sayIn('en');
 /** The lab that is shared, one of its sliders, and where it is moved to. */
@@ -69,47 +69,49 @@ test('the address of a lab opens it on another page as it stands, and is there t
   expect(await lab.controls()).toEqual(before);
 });
 
-test('what the dialog gives to paste plays on a page of another site, without storage and as tall as it needs', async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  const lab = await share(page);
-  await lab.host.getByRole('button', { name: say('share.embed') }).click();
-  const dialog = page.getByRole('dialog', { name: say('share.embed.title') });
-  await dialog.getByRole('combobox', { name: say('share.embed.theme') }).selectOption('dark');
-  const preview = dialog.frameLocator('iframe');
-  await expect(preview.locator('[data-awake]')).toBeVisible();
-  const html = await dialog.getByRole('textbox').inputValue();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(lab.host.getByRole('button', { name: say('share.embed') })).toBeFocused();
+test.describe('on another site', () => {
+  test.use({ expectedFaults: /^request to another origin: http:\/\/127\.0\.0\.1:/ });
 
-  // Over another host name, so that the two are of different sites and not only of different origins.
-  const blog = await elsewhere(`<h1>A blog</h1>${html}`);
-  const guest = await context.newPage();
-  const faults = watch(guest, new URL(baseURL ?? '').origin);
-  await guest.goto(blog.address);
-  const frame = guest.frameLocator('iframe');
-  const inside = new LabOnPage(page, chosen);
-  const host = frame.locator('[data-lab]');
-  await expect(host).toHaveAttribute('data-awake');
-  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(chosen.words.title);
-  await expect(host.getByRole('slider', { name: slider.label, exact: true })).toHaveValue(slider.value);
-  // The frame is as tall as what is in it, now and when more comes: nothing scrolls inside.
-  const overflow = () => frame.locator('html').evaluate((root) => root.scrollHeight - innerHeight);
-  await expect.poll(overflow).toBeLessThanOrEqual(0);
-  await host.getByRole('button', { name: inside.say('predict.skip') }).click();
-  await host.getByRole('button', { name: inside.say('to-end'), exact: true }).click();
-  await expect(frame.getByRole('heading', { name: inside.say('challenges') })).toBeVisible();
-  await expect.poll(overflow).toBeLessThanOrEqual(0);
-  const link = frame.getByRole('link').last();
-  const target = new URL((await link.getAttribute('href')) ?? '', baseURL);
-  expect(target.pathname).toBe(chosen.path);
-  expect(target.searchParams.get(slider.name)).toBe(slider.value);
-  blog.close();
-  expect(faults.filter((fault) => !fault.includes(blog.address))).toEqual([]);
+  test('what the dialog gives to paste plays on a page of another site, without storage and as tall as it needs', async ({
+    page,
+    baseURL,
+  }) => {
+    const lab = await share(page);
+    await lab.host.getByRole('button', { name: say('share.embed') }).click();
+    const dialog = page.getByRole('dialog', { name: say('share.embed.title') });
+    await dialog.getByRole('combobox', { name: say('share.embed.theme') }).selectOption('dark');
+    const preview = dialog.frameLocator('iframe');
+    await expect(preview.locator('[data-awake]')).toBeVisible();
+    const html = await dialog.getByRole('textbox').inputValue();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(lab.host.getByRole('button', { name: say('share.embed') })).toBeFocused();
+
+    // Over another host name, so that the two are of different sites and not only of different origins.
+    const blog = await elsewhere(`<h1>A blog</h1>${html}`);
+    await page.goto(blog.address);
+    const frame = page.frameLocator('iframe');
+    const inside = new LabOnPage(page, chosen);
+    const host = frame.locator('[data-lab]');
+    await expect(host).toHaveAttribute('data-awake');
+    await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(chosen.words.title);
+    await expect(host.getByRole('slider', { name: slider.label, exact: true })).toHaveValue(slider.value);
+    // The frame is as tall as what is in it, now and when more comes: nothing scrolls inside.
+    const overflow = () => frame.locator('html').evaluate((root) => root.scrollHeight - innerHeight);
+    await expect.poll(overflow).toBeLessThanOrEqual(0);
+    // Sent from within: over WebDriver BiDi a pointer's clicks do not reach frames of other sites in Firefox.
+    await host.getByRole('button', { name: inside.say('predict.skip') }).dispatchEvent('click');
+    await expect(host.getByText(inside.say('predict.first'))).toBeHidden();
+    await host.getByRole('button', { name: inside.say('to-end'), exact: true }).dispatchEvent('click');
+    await expect(frame.getByRole('heading', { name: inside.say('challenges') })).toBeVisible();
+    await expect.poll(overflow).toBeLessThanOrEqual(0);
+    const link = frame.getByRole('link').last();
+    const target = new URL((await link.getAttribute('href')) ?? '', baseURL);
+    expect(target.pathname).toBe(chosen.path);
+    expect(target.searchParams.get(slider.name)).toBe(slider.value);
+    blog.close();
+  });
 });
 
 test('an embed goes to the language that its address asks for, and keeps the rest of it', async ({
