@@ -3,13 +3,14 @@
 // service answers at once, and the rest is done later.
 //
 // Left out: what an event costs, and what becomes of an order that was accepted and cannot be carried out.
+
+import type { TaskInput } from '../../systems/experiment.ts';
 import { mean, percentile, responses } from '../../systems/measures.ts';
+import { retrying } from '../../systems/retries.ts';
 import { wholePower } from '../../systems/theory/numbers.ts';
 import { tandem, tandemQuantile } from '../../systems/theory/routes.ts';
 import { mm1ResponseQuantile } from '../../systems/theory/stations.ts';
-import { retrying } from '../../systems/retries.ts';
 import { trees } from '../../systems/trees.ts';
-import type { TaskInput } from '../../systems/experiment.ts';
 import { defineLab } from '../define-lab.ts';
 import { stagesOf } from './stages.ts';
 
@@ -17,9 +18,9 @@ import { stagesOf } from './stages.ts';
 const MEAN_WORK = 0.1;
 /** One way, seconds. */
 const HOP = 0.01;
-const HORIZON = 60;
+const HORIZON = 40;
 /** The last service is down for so long. */
-const DOWN = { at: 25, for: 10 } as const;
+const DOWN = { at: 15, for: 10 } as const;
 /** Share of the time in which one service is up, for the sum over a year. */
 const UP = 0.999;
 
@@ -68,9 +69,7 @@ export const lab = defineLab({
       })),
       network: { betweenMachines: HOP },
     },
-    workload: [
-      { id: 'buy', arrivals: { process: 'poisson', rate: load / MEAN_WORK }, task: chain(count) },
-    ],
+    workload: [{ id: 'buy', arrivals: { process: 'poisson', rate: load / MEAN_WORK }, task: chain(count) }],
     health: { checkEvery: 1, downAfter: 1 },
     faults: down ? [{ machine: `m${count}`, ...DOWN }] : [],
     run: { until: HORIZON },

@@ -1,6 +1,6 @@
 // What each service of a chain did for a request, read from the choices: a call to the next service is made at the
 // moment when the work before it is done.
-import type { Record as RunRecord, RequestRow } from '../../systems/record.ts';
+import type { RequestRow, Record as RunRecord } from '../../systems/record.ts';
 
 /** Moments at which each service was first called for a request, in the order of the chain; shorter if it never was. */
 function callsByRequest(record: RunRecord, services: readonly string[]): Map<number, number[]> {
@@ -29,7 +29,8 @@ export function stagesOf(record: RunRecord, services: readonly string[], hop: nu
     const times = calls.get(row.id) ?? [];
     for (const [stage, list] of at.entries()) {
       const from = times[stage];
-      const done = times[stage + 1] ?? (stage === services.length - 1 ? lastDone(row, services.length, hop) : null);
+      const done =
+        times[stage + 1] ?? (stage === services.length - 1 ? lastDone(row, services.length, hop) : null);
       if (from === undefined || done === null) continue;
       list.push(done - from - hop);
       if (stage === 0) firstDone.set(row.id, done);

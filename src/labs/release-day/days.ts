@@ -103,7 +103,9 @@ export function releaseAll(changes: readonly Change[], units: Units): Day {
     wait: mean(changes),
     releases,
     heldUp: heldUp.size,
-    waits: units.map((_, unit) => mean(changes.filter(({ modules }) => unitOf(modules[0] ?? 'account') === unit))),
+    waits: units.map((_, unit) =>
+      mean(changes.filter(({ modules }) => unitOf(modules[0] ?? 'account') === unit)),
+    ),
   };
 }
 

@@ -29,9 +29,10 @@ const ORDER_WITH_PAY = 'r1.r2.r3.r3.r5';
 
 /** The modules of each release that has any, with the release's name. */
 const built = (units: string): { id: string; modules: Module[] }[] =>
-  RELEASES.map((id) => ({ id, modules: MODULES.filter((module) => itemsAt(board, units, id).includes(module)) })).filter(
-    ({ modules }) => modules.length > 0,
-  );
+  RELEASES.map((id) => ({
+    id,
+    modules: MODULES.filter((module) => itemsAt(board, units, id).includes(module)),
+  })).filter(({ modules }) => modules.length > 0);
 
 /** One program for each release, each on its own machine, with its own data; a library in one version ties them. */
 function systemOf(units: ReturnType<typeof built>, library: boolean): ExperimentInput {
@@ -98,6 +99,7 @@ export const lab = defineComputedLab({
     lockStepHeldUp: { settings: {}, metric: 'heldUp', seeds: 1 },
     lockStepReleases: { settings: {}, metric: 'releases', seeds: 1 },
     apart: { settings: { units: APART }, metric: 'wait', seeds: 1 },
+    apartHeldUp: { settings: { units: APART }, metric: 'heldUp', seeds: 1 },
     apartReleases: { settings: { units: APART }, metric: 'releases', seeds: 1 },
     library: { settings: { units: APART, library: true }, metric: 'wait', seeds: 1 },
     pairedApart: { settings: { units: APART, paired: 8 }, metric: 'wait', seeds: 1 },
