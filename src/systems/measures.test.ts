@@ -28,6 +28,7 @@ it('counting in one pass gives what counting step by step gives', () => {
         choices: [],
         happenings: [],
         spells: null,
+        stays: null,
       };
       const times = Array.from({ length: 41 }, (_, index) => index / 2).filter((at) => at < end);
       times.push(end);

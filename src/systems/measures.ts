@@ -84,12 +84,13 @@ export function inSystemAt(record: Record, machine: string, times: readonly numb
     if (slot > 0 && time <= (times[slot - 1] ?? 0)) slot -= 1;
     change[slot] = (change[slot] ?? 0) + step;
   };
-  for (const { machine: at, reached, left, ended } of record.requests) {
-    if (at !== machine || reached === null) continue;
-    add(reached, 1);
-    const gone = left ?? ended;
-    if (gone !== null) add(gone, -1);
-  }
+  const count = (at: string | null, from: number | null, to: number | null) => {
+    if (at !== machine || from === null) return;
+    add(from, 1);
+    if (to !== null) add(to, -1);
+  };
+  if (record.stays) for (const { machine: at, from, to } of record.stays) count(at, from, to);
+  else for (const row of record.requests) count(row.machine, row.reached, row.left ?? row.ended);
   let sum = 0;
   return change.map((step) => {
     sum += step;

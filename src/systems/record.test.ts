@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { play } from './by-hand.ts';
 import {
   arrivedIn,
+  inSystemAt,
   inSystemSeries,
   lostBetween,
   mean,
@@ -145,4 +146,21 @@ describe('who worked on what and when', () => {
     ]);
     expect(copy.spells?.map(({ to }) => to)).toEqual([null, null]);
   });
+});
+
+test('where requests call on, a machine counts the calls that are there, not only the last of each request', () => {
+  const at = (what: 'reach' | 'finish', time: number, machine: string): TraceEvent => ({
+    what,
+    time,
+    request: 0,
+    machine,
+  });
+  const record = createRecord({ withStays: true });
+  observe(record, at('reach', 0, 'm1'));
+  observe(record, at('finish', 1, 'm1'));
+  observe(record, at('reach', 1, 'm2'));
+  observe(record, { what: 'machine-down', time: 2.5, machine: 'm2' });
+  const times = [0, 0.5, 1, 1.5, 2, 2.5, 3];
+  expect(inSystemAt(record, 'm1', times)).toEqual([1, 1, 0, 0, 0, 0, 0]);
+  expect(inSystemAt(record, 'm2', times)).toEqual([0, 0, 1, 1, 1, 0, 0]);
 });

@@ -21,13 +21,17 @@ export interface RequestRow {
 }
 
 /** One piece of work at a machine, from its start to its end or to the moment when the machine went down under it. */
-export interface Spell {
+export interface Spell extends Stay {
+  readonly isLost: boolean;
+}
+
+/** A call at a machine, waiting and in service. */
+export interface Stay {
   readonly machine: string;
   readonly request: number;
   readonly from: number;
-  /** Null while it is under way. */
+  /** Null while it is not over. */
   readonly to: number | null;
-  readonly isLost: boolean;
 }
 
 export interface Record {
@@ -38,26 +42,31 @@ export interface Record {
   happenings: TraceEvent[];
   /** Who worked on what and when; null where nobody has asked for it. */
   spells: Spell[] | null;
+  /** Where calls were and when, kept where requests call on: a request's row knows only its last machine. */
+  stays: Stay[] | null;
 }
 
-export const createRecord = ({ withSpells = false } = {}): Record => ({
+export const createRecord = ({ withSpells = false, withStays = false } = {}): Record => ({
   requests: [],
   choices: [],
   happenings: [],
   spells: withSpells ? [] : null,
+  stays: withStays ? [] : null,
 });
 
 /** A record that later events leave alone. */
-export const copyRecord = ({ requests, choices, happenings, spells }: Record): Record => ({
+export const copyRecord = ({ requests, choices, happenings, spells, stays }: Record): Record => ({
   requests: [...requests],
   choices: [...choices],
   happenings: [...happenings],
   spells: spells && [...spells],
+  stays: stays && [...stays],
 });
 
 /** Takes one event into the tables. Events must come from the first on, in order. */
 export function observe(record: Record, event: TraceEvent): void {
   if (record.spells) takeDown(record.spells, event);
+  if (record.stays) follow(record.stays, event);
   switch (event.what) {
     case 'arrive':
       record.requests[event.request] = {
@@ -126,17 +135,35 @@ function takeDown(spells: Spell[], event: TraceEvent): void {
     spells.push({ machine, request, from, to: null, isLost: false });
   }
   if (event.what === 'finish') {
-    // The last that began there for this request and is not over: copies of a request work at machines of their own.
-    const place = spells.findLastIndex(
-      ({ machine, request, to }) => machine === event.machine && request === event.request && to === null,
-    );
-    end(spells, place, event.time, false);
+    end(spells, openAt(spells, event), event.time, false);
   }
   if (event.what === 'machine-down') {
     for (const [place, { machine, to }] of spells.entries())
       if (machine === event.machine && to === null) end(spells, place, event.time, true);
   }
 }
+
+function follow(stays: Stay[], event: TraceEvent): void {
+  if (event.what === 'reach') {
+    const { machine, request, time: from } = event;
+    stays.push({ machine, request, from, to: null });
+  }
+  if (event.what === 'finish') {
+    const place = openAt(stays, event);
+    const stay = stays[place];
+    if (stay) stays[place] = { ...stay, to: event.time };
+  }
+  if (event.what === 'machine-down') {
+    for (const [place, stay] of stays.entries())
+      if (stay.machine === event.machine && stay.to === null) stays[place] = { ...stay, to: event.time };
+  }
+}
+
+/** The last that began there for this request and is not over: copies of a request are at machines of their own. */
+const openAt = (list: readonly Stay[], event: { machine: string; request: number }): number =>
+  list.findLastIndex(
+    ({ machine, request, to }) => machine === event.machine && request === event.request && to === null,
+  );
 
 function end(spells: Spell[], place: number, to: number, isLost: boolean): void {
   const spell = spells[place];

@@ -29,6 +29,7 @@ const record = {
   choices: [],
   happenings: [],
   spells: null,
+  stays: null,
 };
 
 it('time counts as wasted when one server idles while a request waits at another', () => {
