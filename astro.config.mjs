@@ -70,9 +70,11 @@ export default defineConfig({
                     test: /src[\\/](quiz[\\/](shuffle|response)|islands[\\/](guess-mount|device-salt|question-(rest|entered|draft)))/,
                   },
                   { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
+                  // Of the model only what every run needs: formulas, availability, names and the rarer parts come
+                  // with the labs that ask for them.
                   {
                     name: 'lab',
-                    test: /src[\\/](engine|systems|stage|ui[\\/](quantity|Slider|Segmented|Switch|ChoiceChips)|labs[\\/](playback|settings|define-lab|registry)|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share)|Late|lab-(?!drawers|tally|conclude)|inks|use-(address|clock|journal|media)))/,
+                    test: /src[\\/](engine|systems[\\/](?!theory|classify|evidence|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|few|random-faults|retries|scale|sharing|trees)|stage|ui[\\/](quantity|Slider|Segmented|Switch|ChoiceChips)|labs[\\/](playback|settings|define-lab|registry)|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share)|Late|lab-(?!drawers|tally|conclude)|inks|use-(address|clock|journal|media)))/,
                   },
                 ],
               },
