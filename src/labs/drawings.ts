@@ -16,6 +16,17 @@ export const drawings: Readonly<Record<string, Drawn>> = {
     tiers: [copies],
     system: { machines: machines(copies), services: [{ id: 'shop', does: shop, on: copies }] },
   },
+  'by-function': {
+    tiers: [copies],
+    system: {
+      machines: machines(copies),
+      services: [
+        { id: 'browsing', does: ['catalogue', 'search'], on: ['m1'] },
+        { id: 'buying', does: ['order', 'pay'], on: ['m2'] },
+        { id: 'customers', does: ['account'], on: ['m3'] },
+      ],
+    },
+  },
   'what-stays-single': {
     tiers: [['balancer'], copies, ['database']],
     system: {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isBoardValue } from './board.ts';
 import { startSettings } from './define-lab.ts';
 import { labIds, loadLab } from './registry.ts';
 import { readSeed, readSettings, seedOf } from './settings.ts';
@@ -15,7 +16,9 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('settings of %s', (_, l
           ? [control.min, control.max]
           : control.type === 'choice'
             ? control.options
-            : [true, false];
+            : control.type === 'board'
+              ? control.places.map((place) => control.items.map(() => place).join('.'))
+              : [true, false];
       for (const value of values) {
         const settings = { ...startSettings(lab.controls), [name]: value };
         const read = readSettings(lab, new Map(writeSettings(lab, settings, 77)));
@@ -40,6 +43,7 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('settings of %s', (_, l
             expect(set).toBeGreaterThanOrEqual(control.min);
             expect(set).toBeLessThanOrEqual(control.max);
           } else if (control.type === 'choice') expect(control.options).toContain(set);
+          else if (control.type === 'board') expect(isBoardValue(control, String(set))).toBe(true);
           else expect(typeof set).toBe('boolean');
         }
         expect(Number.isInteger(seed)).toBe(true);
