@@ -4,8 +4,8 @@ import { findChromium, findFirefox } from '../tools/browsers.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 /** Ports of their own, so that a site that somebody looks at is left alone. */
-const port = 4329;
-const basePort = 4330;
+const port = Number(process.env.E2E_PORT ?? 4329);
+const basePort = port + 1;
 const firefox = findFirefox();
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
