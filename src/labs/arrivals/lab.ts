@@ -104,8 +104,11 @@ export const lab = defineLab({
     separateNumber: 'number',
     times: 'factor',
     poolGain: 'factor',
+    fastExpected: 'hours',
+    pooledExpected: 'hours',
+    separateExpected: 'hours',
   },
-  measure({ record, now }) {
+  measure({ settings, record, now }) {
     const [fast, pooled, separate] = (['fast', 'pooled', 'separate'] as const).map((flow) =>
       seenIn(record, flow, now),
     );
@@ -118,6 +121,9 @@ export const lab = defineLab({
       separateNumber: separate?.number ?? Number.NaN,
       times: (separate?.time ?? Number.NaN) / (pooled?.time ?? Number.NaN),
       poolGain: (pooled?.time ?? Number.NaN) / (fast?.time ?? Number.NaN),
+      fastExpected: timeIn('fast', settings.load, settings),
+      pooledExpected: timeIn('pooled', settings.load, settings),
+      separateExpected: timeIn('separate', settings.load, settings),
     };
   },
   theory({ load, ...shape }) {
@@ -132,6 +138,11 @@ export const lab = defineLab({
       pooledNumber: inSystem(load, pooled),
       separateNumber: inSystem(load, separate),
     };
+  },
+  facts: {
+    fast: { settings: {}, metric: 'fastExpected', seeds: 1 },
+    pooled: { settings: {}, metric: 'pooledExpected', seeds: 1 },
+    separate: { settings: {}, metric: 'separateExpected', seeds: 1 },
   },
   readouts: ['fastTime', 'pooledTime', 'separateTime', 'fastNumber', 'pooledNumber', 'separateNumber'],
   prediction: {
