@@ -1,7 +1,7 @@
 // A lab opened by an address: what it asks for is done, and what cannot be is said.
 
 import type { Control } from '../src/labs/define-lab.ts';
-import { frameLabs, LabOnPage, written } from './reader/lab.ts';
+import { browsersOf, frameLabs, LabOnPage, written } from './reader/lab.ts';
 import { expect, test } from './support/test.ts';
 
 /** A value that is allowed and is not the start. */
@@ -22,7 +22,7 @@ for (const placed of frameLabs) {
   const { path, lab: definition } = placed;
   const controls = Object.entries(definition.controls);
 
-  test.describe(`${path} ${definition.id}`, () => {
+  test.describe(`${path} ${definition.id}${browsersOf(placed)}`, () => {
     test('opens with the settings, seed and moment of its address', async ({ page }) => {
       const wanted = controls.map(([name, control]) => [name, written(another(control))]);
       const query = new URLSearchParams([['lab', definition.id], ...wanted, ['seed', '12'], ['at', '9']]);

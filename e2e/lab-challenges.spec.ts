@@ -1,11 +1,13 @@
 // Each challenge, played by hand: not met without its idea, met with it.
 
-import { englishLabs, LabOnPage } from './reader/lab.ts';
+import { browsersOf, englishLabs, LabOnPage } from './reader/lab.ts';
 import { expect, test } from './support/test.ts';
 
 for (const placed of englishLabs) {
   for (const { id, with: idea, without } of placed.lab.challenges) {
-    test(`${placed.lab.id}: “${id}” stays open without its idea and is done with it`, async ({ page }) => {
+    test(`${placed.lab.id}: “${id}” stays open without its idea and is done with it${browsersOf(placed)}`, async ({
+      page,
+    }) => {
       const lab = await LabOnPage.open(page, placed);
       const words = placed.words.challenges[id];
       const challenge = lab.host.getByRole('listitem').filter({ hasText: words?.goal ?? '?' });

@@ -2,7 +2,7 @@
 
 import { startSettings } from '../src/labs/define-lab.ts';
 import { playToEnd } from '../src/labs/playback.ts';
-import { frameLabs, LabOnPage, placedLabs } from './reader/lab.ts';
+import { browsersOf, frameLabs, LabOnPage, placedLabs } from './reader/lab.ts';
 import { patternOf } from './reader/words.ts';
 import { expect, test } from './support/test.ts';
 
@@ -21,7 +21,7 @@ for (const placed of frameLabs) {
   const other = (choices: readonly string[], right: string) =>
     choices.find((choice) => choice !== right) ?? '';
 
-  test.describe(`${path} ${definition.id}`, () => {
+  test.describe(`${path} ${definition.id}${browsersOf(placed)}`, () => {
     test('does not run before a prediction is committed or skipped, and says so', async ({ page }) => {
       const lab = await LabOnPage.open(page, placed);
       const before = await lab.view();

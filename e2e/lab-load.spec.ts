@@ -1,7 +1,7 @@
 // How a lab arrives: a figure from the start, awake without moving the page, and honest when it cannot wake.
 
 import type { Page } from '@playwright/test';
-import { frameLabs, LabOnPage } from './reader/lab.ts';
+import { browsersOf, frameLabs, LabOnPage } from './reader/lab.ts';
 import { messageAt } from './reader/message.ts';
 import { expect, test } from './support/test.ts';
 
@@ -92,7 +92,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const placed of frameLabs) {
-    test(`${placed.path} ${placed.lab.id} is a figure with its question, numbers and tables`, async ({
+    test(`${placed.path} ${placed.lab.id} is a figure with its question, numbers and tables${browsersOf(placed)}`, async ({
       page,
     }) => {
       await page.goto(placed.path);

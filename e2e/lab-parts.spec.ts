@@ -3,7 +3,7 @@
 import type { Locator } from '@playwright/test';
 import { localeOf } from '../src/i18n/locales.ts';
 import { quantities } from '../src/ui/quantity.ts';
-import { englishLabs, frameLabs, LabOnPage } from './reader/lab.ts';
+import { browsersOf, englishLabs, frameLabs, LabOnPage } from './reader/lab.ts';
 import { sayIn } from './reader/words.ts';
 import { expect, test } from './support/test.ts';
 
@@ -23,7 +23,7 @@ for (const placed of frameLabs) {
   const write = quantities(localeOf(tag).format, units);
   const count = (value: number) => write.quantity(value, 'count');
 
-  test(`${path} ${definition.id}: data table, read-outs, summary and picture say the same`, async ({
+  test(`${path} ${definition.id}: data table, read-outs, summary and picture say the same${browsersOf(placed)}`, async ({
     page,
   }) => {
     const lab = await LabOnPage.open(page, placed);
@@ -77,7 +77,7 @@ for (const placed of frameLabs) {
 }
 
 for (const placed of englishLabs) {
-  test(`${placed.lab.id}: a server that is chosen in the legend stands out in the picture and the table`, async ({
+  test(`${placed.lab.id}: a server that is chosen in the legend stands out in the picture and the table${browsersOf(placed)}`, async ({
     page,
   }) => {
     const lab = await LabOnPage.open(page, placed);
@@ -118,7 +118,7 @@ for (const placed of englishLabs) {
 }
 
 for (const placed of frameLabs) {
-  test(`${placed.path} ${placed.lab.id}: every slider says its value as it is written, with its unit`, async ({
+  test(`${placed.path} ${placed.lab.id}: every slider says its value as it is written, with its unit${browsersOf(placed)}`, async ({
     page,
   }) => {
     const lab = await LabOnPage.open(page, placed);

@@ -2,7 +2,7 @@
 // The page's clock is moved by hand, so that half a minute takes a moment and no machine is too slow.
 
 import type { Page } from '@playwright/test';
-import { englishLabs, frames, LabOnPage } from './reader/lab.ts';
+import { browsersOf, englishLabs, frames, LabOnPage } from './reader/lab.ts';
 import { wakeAll } from './support/pages.ts';
 import { announcements } from './support/recorders.ts';
 import { expect, test } from './support/test.ts';
@@ -33,7 +33,7 @@ for (const path of ['/', ...lessons]) {
 for (const placed of englishLabs) {
   const { lab: definition } = placed;
 
-  test(`${definition.id}: ten seconds of running are told in at most five announcements, none twice`, async ({
+  test(`${definition.id}: ten seconds of running are told in at most five announcements, none twice${browsersOf(placed)}`, async ({
     page,
   }) => {
     const lab = await LabOnPage.open(page, placed);
@@ -51,7 +51,7 @@ for (const placed of englishLabs) {
     if (definition.plugs) expect(said.length).toBeGreaterThan(0);
   });
 
-  test(`${definition.id}: out of sight the run stands still, and it goes on when it is seen again`, async ({
+  test(`${definition.id}: out of sight the run stands still, and it goes on when it is seen again${browsersOf(placed)}`, async ({
     page,
   }) => {
     const lab = await LabOnPage.open(page, placed);

@@ -1,11 +1,11 @@
 // The run can be moved about in time: stepped, dragged, repeated, begun anew.
 
-import { englishLabs, LabOnPage } from './reader/lab.ts';
+import { browsersOf, englishLabs, LabOnPage } from './reader/lab.ts';
 import { announcements } from './support/recorders.ts';
 import { expect, test } from './support/test.ts';
 
 for (const placed of englishLabs) {
-  test.describe(`${placed.path} ${placed.lab.id}`, () => {
+  test.describe(`${placed.path} ${placed.lab.id}${browsersOf(placed)}`, () => {
     test('Step goes to the next event and says it in one line', async ({ page }) => {
       const lab = await LabOnPage.open(page, placed);
       await lab.skip();

@@ -47,6 +47,12 @@ export const placedLabs: readonly Placed[] = found;
 const FRAME_LABS = ['copies', 'dispatcher', 'pull-the-plug'];
 const isRun = (placed: Placed): placed is Placed<RunLab> => placed.lab.kind === 'run';
 export const frameLabs = placedLabs.filter(isRun).filter(({ lab }) => FRAME_LABS.includes(lab.id));
+/**
+ * What a title needs so that the test runs where it can tell something new: one lab in one language is tried in every
+ * browser, the others in Chromium, since what differs between browsers is in the frame and not in labs or words.
+ */
+export const browsersOf = ({ lab, tag }: Placed): string =>
+  lab.id === 'dispatcher' && tag === 'en' ? '' : ' @chromium';
 /** Each of them once: for journeys in which the words do not matter. */
 export const englishLabs = frameLabs.filter(({ tag }) => tag === 'en');
 export const otherLabs = placedLabs.filter(({ lab }) => !FRAME_LABS.includes(lab.id));
