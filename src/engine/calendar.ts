@@ -5,6 +5,8 @@ import { grown, intAt, realAt } from './columns.ts';
 
 export interface Calendar {
   size: number;
+  /** Is the first entry one that was taken out, whose place is free for the next appointment? */
+  isOpen: boolean;
   /** Appointments made so far: the last resort between equals. */
   sequence: number;
   /** Of each entry: when, and its order among those of the same time. */
@@ -27,6 +29,7 @@ const ABSENT = -1;
 
 export const createCalendar = (): Calendar => ({
   size: 0,
+  isOpen: false,
   sequence: 0,
   keys: new Float64Array(32),
   timer: new Int32Array(16),
@@ -57,7 +60,9 @@ export function scheduleRanked(calendar: Calendar, timer: number, time: number, 
 export function cancel(calendar: Calendar, timer: number): void {
   if (timer < calendar.position.length) {
     const at = intAt(calendar.position, timer);
-    if (at !== ABSENT) removeAt(calendar, at);
+    if (at === ABSENT) return;
+    calendar.position[timer] = ABSENT;
+    removeAt(calendar, at);
   }
 }
 
@@ -68,17 +73,31 @@ export function timeOf(calendar: Calendar, timer: number): number {
 }
 
 /** When the next timer is due, or Infinity. */
-export const nextTime = (calendar: Calendar): number =>
-  calendar.size === 0 ? Number.POSITIVE_INFINITY : realAt(calendar.keys, 0);
+export function nextTime(calendar: Calendar): number {
+  if (calendar.isOpen) closeGap(calendar);
+  return calendar.size === 0 ? Number.POSITIVE_INFINITY : realAt(calendar.keys, 0);
+}
 
 /** Is the next timer new work, which comes after all else of its moment? There must be one. */
 export const isArrivalNext = (calendar: Calendar): boolean => realAt(calendar.keys, 1) >= ARRIVAL * PRIORITY;
 
-/** Takes the next timer out. There must be one. */
+/**
+ * Takes the next timer out. There must be one. Its entry stays, before all others, until it is known whether
+ * the event makes an appointment: most make one, which then takes this place, and the heap is put in order once
+ * and not twice.
+ */
 export function takeNext(calendar: Calendar): number {
+  if (calendar.isOpen) closeGap(calendar);
   const timer = intAt(calendar.timer, 0);
-  removeAt(calendar, 0);
+  calendar.position[timer] = ABSENT;
+  calendar.keys[0] = Number.NEGATIVE_INFINITY;
+  calendar.isOpen = true;
   return timer;
+}
+
+function closeGap(calendar: Calendar): void {
+  calendar.isOpen = false;
+  removeAt(calendar, 0);
 }
 
 /** Where the timer stands in the heap; a new entry at its end when it has no appointment. */
@@ -88,6 +107,11 @@ function entryOf(calendar: Calendar, timer: number): number {
   }
   const standing = intAt(calendar.position, timer);
   if (standing !== ABSENT) return standing;
+  if (calendar.isOpen) {
+    calendar.isOpen = false;
+    calendar.timer[0] = timer;
+    return 0;
+  }
   const at = calendar.size;
   if (at === calendar.timer.length) {
     calendar.keys = grown(calendar.keys, at * 4);
@@ -99,8 +123,7 @@ function entryOf(calendar: Calendar, timer: number): number {
 }
 
 function removeAt(calendar: Calendar, at: number): void {
-  const { keys, timer, position } = calendar;
-  position[intAt(timer, at)] = ABSENT;
+  const { keys, timer } = calendar;
   calendar.size -= 1;
   const last = calendar.size;
   if (at === last) return;

@@ -1,68 +1,70 @@
 // Queues as doubly linked lists through one table: adding, and taking from anywhere, costs the same however
-// long they are. An item is a row whose first whole numbers are its links; it stands in at most one list.
-import { addInt, intAt } from './columns.ts';
+// long they are. An item is a row that has links; it stands in at most one list.
 
-/** No item. */
+/** No item, no list. */
 export const NONE = -1;
 
-/** Fields of an item. */
-export const NEXT = 0;
-export const PREVIOUS = 1;
-/** The list that the item stands in, or NONE. */
-export const LIST = 2;
-
-/** First item, last item and length of each list, one after another. */
-export type Lists = Int32Array;
-const WIDTH = 4;
-const LAST = 1;
-const COUNT = 2;
-
-/** So many empty lists. */
-export function emptyLists(count: number): Lists {
-  const lists = new Int32Array(count * WIDTH).fill(NONE);
-  for (let list = 0; list < count; list += 1) lists[list * WIDTH + COUNT] = 0;
-  return lists;
+export interface List {
+  first: number;
+  last: number;
+  count: number;
 }
 
-export const firstOf = (lists: Lists, list: number): number => intAt(lists, list * WIDTH);
-export const lastOf = (lists: Lists, list: number): number => intAt(lists, list * WIDTH + LAST);
-export const countOf = (lists: Lists, list: number): number => intAt(lists, list * WIDTH + COUNT);
+export interface Linked {
+  readonly id: number;
+  next: number;
+  previous: number;
+  /** The list that it stands in, or NONE. */
+  list: number;
+}
+
+/** So many empty lists. */
+export const emptyLists = (count: number): List[] =>
+  Array.from({ length: count }, () => ({ first: NONE, last: NONE, count: 0 }));
+
+/* Numbers of lists and items come from those who made them: none is read that does not exist. */
+export const listAt = (lists: readonly List[], list: number): List => lists[list] as List; // see above
+const itemAt = (items: readonly Linked[], item: number): Linked => items[item] as Linked; // see above
 
 /** Puts an item at the end of a list. */
-export function append(lists: Lists, items: Int32Array, list: number, item: number): void {
-  const at = list * WIDTH;
-  const last = intAt(lists, at + LAST);
-  items[item + LIST] = list;
-  items[item + NEXT] = NONE;
-  items[item + PREVIOUS] = last;
-  if (last === NONE) lists[at] = item;
-  else items[last + NEXT] = item;
-  lists[at + LAST] = item;
-  addInt(lists, at + COUNT, 1);
+export function append(lists: readonly List[], items: readonly Linked[], list: number, item: Linked): void {
+  const whole = listAt(lists, list);
+  const { last } = whole;
+  item.list = list;
+  item.next = NONE;
+  item.previous = last;
+  if (last === NONE) whole.first = item.id;
+  else itemAt(items, last).next = item.id;
+  whole.last = item.id;
+  whole.count += 1;
 }
 
 /** Puts an item before another one of the same list. */
-export function insertBefore(lists: Lists, items: Int32Array, other: number, item: number): void {
-  const list = intAt(items, other + LIST);
-  const previous = intAt(items, other + PREVIOUS);
-  items[item + LIST] = list;
-  items[item + NEXT] = other;
-  items[item + PREVIOUS] = previous;
-  items[other + PREVIOUS] = item;
-  if (previous === NONE) lists[list * WIDTH] = item;
-  else items[previous + NEXT] = item;
-  addInt(lists, list * WIDTH + COUNT, 1);
+export function insertBefore(
+  lists: readonly List[],
+  items: readonly Linked[],
+  other: Linked,
+  item: Linked,
+): void {
+  const whole = listAt(lists, other.list);
+  const { previous } = other;
+  item.list = other.list;
+  item.next = other.id;
+  item.previous = previous;
+  other.previous = item.id;
+  if (previous === NONE) whole.first = item.id;
+  else itemAt(items, previous).next = item.id;
+  whole.count += 1;
 }
 
 /** Takes an item out of the list that it stands in. */
-export function unlink(lists: Lists, items: Int32Array, item: number): void {
-  const at = intAt(items, item + LIST) * WIDTH;
-  const next = intAt(items, item + NEXT);
-  const previous = intAt(items, item + PREVIOUS);
-  if (previous === NONE) lists[at] = next;
-  else items[previous + NEXT] = next;
-  if (next === NONE) lists[at + LAST] = previous;
-  else items[next + PREVIOUS] = previous;
-  items[item + LIST] = NONE;
-  addInt(lists, at + COUNT, -1);
+export function unlink(lists: readonly List[], items: readonly Linked[], item: Linked): void {
+  const whole = listAt(lists, item.list);
+  const { next, previous } = item;
+  if (previous === NONE) whole.first = next;
+  else itemAt(items, previous).next = next;
+  if (next === NONE) whole.last = previous;
+  else itemAt(items, next).previous = previous;
+  item.list = NONE;
+  whole.count -= 1;
 }

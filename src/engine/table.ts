@@ -1,54 +1,49 @@
-// A table of things that come and go (requests, jobs): rows of whole numbers and rows of real numbers side by
-// side, used again when freed. A row is named by the place of its first whole number, so that a field is
-// `row + FIELD`: one column for all fields is what keeps reading them cheap.
-import { grown, intAt } from './columns.ts';
+// A table of things that come and go (requests, jobs). Rows are made once and used again when freed, so nothing
+// is allocated while a run goes on; they name each other by number, so a table copies like any plain data. A row
+// is an object and not a stretch of one long column: reading one of its fields is one step for the machine, a
+// place in a column is seven (is it within the column, where does the column begin, ...).
+import { NONE } from './lists.ts';
 
-export interface Table {
-  /** Whole numbers in use and free: rows ever used end here. */
-  used: number;
-  /** How many of `spare` are free rows. */
-  spares: number;
-  spare: Int32Array;
-  ints: Int32Array;
-  reals: Float64Array;
+export interface Row {
+  /** Its number in the table. */
+  readonly id: number;
+  /** While it is free: the next free row, or NONE. */
+  free: number;
 }
 
-/** Whole numbers and real numbers per row. */
-export const INTS = 16;
-export const REALS = 4;
-const FIRST_CAPACITY = 16;
+export interface Table<R extends Row> {
+  rows: R[];
+  /** The first free row, or NONE. */
+  free: number;
+}
 
-export const createTable = (): Table => ({
-  used: 0,
-  spares: 0,
-  spare: new Int32Array(FIRST_CAPACITY),
-  ints: new Int32Array(FIRST_CAPACITY * INTS),
-  reals: new Float64Array(FIRST_CAPACITY * REALS),
-});
+export const createTable = <R extends Row>(): Table<R> => ({ rows: [], free: NONE });
 
-/** Where a row's real numbers begin. */
-export const realsOf = (row: number): number => row >> 2;
-/** Rows counted from 0, for columns that others keep beside the table. */
-export const placeOf = (row: number): number => row >> 4;
+/** Reads a row by its number. Numbers come from the table, so one that does not exist is a fault of this house. */
+export const rowAt = <R>(rows: readonly R[], id: number): R => rows[id] as R; // the row exists: see above
 
-/** A free row; what it holds is left from before. The table doubles when it is full. */
-export function takeRow(table: Table): number {
-  if (table.spares > 0) {
-    table.spares -= 1;
-    return intAt(table.spare, table.spares);
+/** A free row, with what it held before; the table grows when there is none. */
+export function takeRow<R extends Row>(table: Table<R>, make: (id: number) => R): R {
+  const { rows, free } = table;
+  if (free === NONE) {
+    const row = make(rows.length);
+    rows.push(row);
+    return row;
   }
-  const row = table.used;
-  if (row === table.ints.length) {
-    table.spare = grown(table.spare, table.spare.length * 2);
-    table.ints = grown(table.ints, table.ints.length * 2);
-    table.reals = grown(table.reals, table.reals.length * 2);
-  }
-  table.used += INTS;
+  const row = rowAt(rows, free);
+  table.free = row.free;
   return row;
 }
 
 /** Gives a row back. Giving it back twice would hand it out twice. */
-export function freeRow(table: Table, row: number): void {
-  table.spare[table.spares] = row;
-  table.spares += 1;
+export function freeRow<R extends Row>(table: Table<R>, row: R): void {
+  row.free = table.free;
+  table.free = row.id;
+}
+
+/** How many rows are taken. */
+export function takenRows<R extends Row>({ rows, free }: Table<R>): number {
+  let taken = rows.length;
+  for (let next = free; next !== NONE; next = rowAt(rows, next).free) taken -= 1;
+  return taken;
 }

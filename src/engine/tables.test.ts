@@ -2,26 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { copyPlain, grown } from './columns.ts';
 import { hashDigits, hashText, mixInt, mixInts, mixReal } from './hash.ts';
-import {
-  append,
-  countOf,
-  emptyLists,
-  firstOf,
-  insertBefore,
-  LIST,
-  type Lists,
-  lastOf,
-  NEXT,
-  NONE,
-  PREVIOUS,
-  unlink,
-} from './lists.ts';
-import { createTable, freeRow, INTS, placeOf, REALS, realsOf, takeRow } from './table.ts';
+import { append, emptyLists, insertBefore, type Linked, type List, listAt, NONE, unlink } from './lists.ts';
+import { createTable, freeRow, type Row, rowAt, takenRows, takeRow } from './table.ts';
 
-const itemsOf = (lists: Lists, links: Int32Array, list: number) => {
-  const items: number[] = [];
-  for (let item = firstOf(lists, list); item !== NONE; item = links[item + NEXT] ?? NONE) items.push(item);
-  return items;
+const itemsOf = (lists: List[], items: Linked[], list: number) => {
+  const found: number[] = [];
+  for (let item = listAt(lists, list).first; item !== NONE; item = rowAt(items, item).next) found.push(item);
+  return found;
 };
 
 test('linked lists keep the order that arrays would', () => {
@@ -29,28 +16,30 @@ test('linked lists keep the order that arrays would', () => {
   fc.assert(
     fc.property(fc.array(action, { maxLength: 60 }), (actions) => {
       const lists = emptyLists(3);
-      const links = new Int32Array(16 * INTS).fill(NONE);
-      expect(Math.max(NEXT, PREVIOUS, LIST)).toBeLessThan(INTS);
+      const items = Array.from(
+        { length: 16 },
+        (_, id): Linked => ({ id, next: NONE, previous: NONE, list: NONE }),
+      );
       const arrays: number[][] = [[], [], []];
-      for (const { item: number, list, at } of actions) {
-        const item = number * INTS;
+      for (const { item, list, at } of actions) {
+        const row = rowAt(items, item);
         const standing = arrays.findIndex((array) => array.includes(item));
         const target = arrays[list] ?? [];
         const other = target[at];
         if (standing >= 0) {
-          unlink(lists, links, item);
+          unlink(lists, items, row);
           arrays[standing] = (arrays[standing] ?? []).filter((one) => one !== item);
         } else if (other === undefined) {
-          append(lists, links, list, item);
+          append(lists, items, list, row);
           target.push(item);
         } else {
-          insertBefore(lists, links, other, item);
+          insertBefore(lists, items, rowAt(items, other), row);
           target.splice(at, 0, item);
         }
         for (const [index, array] of arrays.entries()) {
-          expect(itemsOf(lists, links, index)).toEqual(array);
-          expect(countOf(lists, index)).toBe(array.length);
-          expect(lastOf(lists, index)).toBe(array.at(-1) ?? NONE);
+          expect(itemsOf(lists, items, index)).toEqual(array);
+          expect(listAt(lists, index).count).toBe(array.length);
+          expect(listAt(lists, index).last).toBe(array.at(-1) ?? NONE);
         }
       }
     }),
@@ -58,27 +47,27 @@ test('linked lists keep the order that arrays would', () => {
 });
 
 test('a table never hands out a row twice, and keeps what it holds while it grows', () => {
-  const table = createTable();
-  const held = new Set<number>();
+  interface Note extends Row {
+    text: string;
+  }
+  const table = createTable<Note>();
+  const held = new Set<Note>();
   for (let turn = 0; turn < 500; turn += 1) {
-    const row = takeRow(table);
+    const row = takeRow(table, (id): Note => ({ id, free: NONE, text: '' }));
     expect(held.has(row)).toBe(false);
     held.add(row);
-    for (let field = 0; field < INTS; field += 1) table.ints[row + field] = row + field;
-    for (let field = 0; field < REALS; field += 1) table.reals[realsOf(row) + field] = row + field / 8;
+    row.text = `turn ${turn}`;
     if (turn % 3 === 0) {
-      const [first = 0] = held;
+      const [first = row] = held;
       held.delete(first);
       freeRow(table, first);
     }
+    expect(takenRows(table)).toBe(held.size);
   }
-  for (const row of held) {
-    expect([...table.ints.slice(row, row + INTS)]).toEqual(Array.from({ length: INTS }, (_, at) => row + at));
-    const reals = table.reals.slice(realsOf(row), realsOf(row) + REALS);
-    expect([...reals]).toEqual(Array.from({ length: REALS }, (_, at) => row + at / 8));
-  }
-  expect(new Set([...held].map(placeOf)).size).toBe(held.size);
-  expect(placeOf(table.used)).toBeLessThan(400);
+  for (const row of held) expect(rowAt(table.rows, row.id)).toBe(row);
+  expect(new Set([...held].map(({ text }) => text)).size).toBe(held.size);
+  // Rows are used again: there are never more than were needed at once.
+  expect(table.rows.length).toBeLessThanOrEqual(held.size + 1);
 });
 
 test('a copy of plain data is equal and independent', () => {

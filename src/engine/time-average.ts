@@ -1,55 +1,55 @@
 // Averages over time: the integral of a quantity that changes in steps, for many quantities at once.
 // Sums are compensated (Kahan 1965), so that Little's identity holds to rounding in long runs.
-import { realAt } from './columns.ts';
+
+interface Quantity {
+  /** Its value now, and since when it has it and that is not yet in the area. */
+  value: number;
+  since: number;
+  area: number;
+  /** What rounding lost. */
+  lost: number;
+}
 
 export interface TimeAverages {
-  /** Per quantity: value now, since when it has it and that is not yet in the area, area, what rounding lost. */
-  cells: Float64Array;
-  /** The moment, one number: read from here, it need not be handed from function to function. */
-  clock: Float64Array;
+  quantities: Quantity[];
+  /** The moment, or the last one that counts: read from here, it need not be handed from function to function. */
+  clock: number;
   /** The stretch of time that counts. */
   from: number;
   to: number;
 }
 
-const WIDTH = 4;
-const SINCE = 1;
-const AREA = 2;
-const LOST = 3;
-
 /** So many quantities, all 0 from time 0 on. */
 export const createTimeAverages = (count: number): TimeAverages => ({
-  cells: new Float64Array(count * WIDTH),
-  clock: new Float64Array(1),
+  quantities: Array.from({ length: count }, () => ({ value: 0, since: 0, area: 0, lost: 0 })),
+  clock: 0,
   from: 0,
   to: Number.POSITIVE_INFINITY,
 });
 
+const quantityAt = ({ quantities }: TimeAverages, which: number) => quantities[which] as Quantity; // as created
+
 /** Tells the moment of the changes that follow; it never goes back. */
 export function setClock(averages: TimeAverages, now: number): void {
-  averages.clock[0] = now;
+  averages.clock = now < averages.to ? now : averages.to;
 }
 
 /** A quantity's value. */
-export const valueNow = ({ cells }: TimeAverages, which: number): number => realAt(cells, which * WIDTH);
+export const valueNow = (averages: TimeAverages, which: number): number => quantityAt(averages, which).value;
 
 /** Changes a quantity by an amount, now. */
 export function change(averages: TimeAverages, which: number, amount: number): void {
-  const { cells } = averages;
-  const at = which * WIDTH;
-  const now = realAt(averages.clock, 0);
-  const until = now < averages.to ? now : averages.to;
-  const since = realAt(cells, at + SINCE);
-  const value = realAt(cells, at);
-  if (until > since) {
-    const part = value * (until - since) - realAt(cells, at + LOST);
-    const before = realAt(cells, at + AREA);
-    const after = before + part;
-    cells[at + LOST] = after - before - part;
-    cells[at + AREA] = after;
-    cells[at + SINCE] = until;
+  const quantity = quantityAt(averages, which);
+  const { value, since, area } = quantity;
+  const { clock } = averages;
+  if (clock > since) {
+    const part = value * (clock - since) - quantity.lost;
+    const after = area + part;
+    quantity.lost = after - area - part;
+    quantity.area = after;
+    quantity.since = clock;
   }
-  cells[at] = value + amount;
+  quantity.value = value + amount;
 }
 
 /** Gives a quantity a value, from now on. */
@@ -60,20 +60,18 @@ export function setTo(averages: TimeAverages, which: number, value: number): voi
 
 /** Forgets what was before: the end of the warm-up. */
 export function startAt(averages: TimeAverages, now: number): void {
-  const { cells } = averages;
-  for (let at = 0; at < cells.length; at += WIDTH) {
-    cells[at + SINCE] = now;
-    cells[at + AREA] = 0;
-    cells[at + LOST] = 0;
+  for (const quantity of averages.quantities) {
+    quantity.since = now;
+    quantity.area = 0;
+    quantity.lost = 0;
   }
   averages.from = now;
 }
 
 /** The integral of a quantity up to a moment; nothing changes. */
-export function areaAt({ cells, to }: TimeAverages, which: number, now: number): number {
-  const at = which * WIDTH;
-  const rest = Math.max(0, Math.min(now, to) - realAt(cells, at + SINCE));
-  return realAt(cells, at + AREA) + realAt(cells, at) * rest;
+export function areaAt(averages: TimeAverages, which: number, now: number): number {
+  const { value, since, area } = quantityAt(averages, which);
+  return area + value * Math.max(0, Math.min(now, averages.to) - since);
 }
 
 /** Length of time that counts, up to a moment. */

@@ -6,11 +6,11 @@ import { addInt, intAt, realAt } from '../engine/columns.ts';
 import { hashText } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
 import { below, uniform } from '../engine/random.ts';
-import { CLIENT, NUMBER, ROOT } from './fields.ts';
 import { hasFreeCore, isUp } from './machines.ts';
 import type { ServicePlan } from './plan.ts';
+import type { Task } from './rows.ts';
 import { routingStream, type Sim } from './state.ts';
-import { CHOSEN, note, requestOf } from './telling.ts';
+import { CHOSEN, note } from './telling.ts';
 import { nextMultiple, viewTimer } from './timers.ts';
 import type { Choice } from './trace.ts';
 
@@ -18,22 +18,22 @@ import type { Choice } from './trace.ts';
 type Reasons = Pick<Choice, 'compared' | 'turn' | 'tied'>;
 
 /** Chooses an instance for a task, or NONE when none is believed up (central queue: none has a free core). */
-export function choose(sim: Sim, service: number, task: number): number {
+export function choose(sim: Sim, service: number, task: Task): number {
   const plan = sim.plan.services[service];
-  if (!plan) return NONE;
-  if (plan.isOnly && !sim.watch) return isOpen(sim, plan.first) ? plan.first : NONE;
+  if (plan === undefined) return NONE;
+  if (plan.isOnly && sim.watch === undefined) return isOpen(sim, plan.first) ? plan.first : NONE;
   const reasons: Reasons | undefined = sim.watch && { compared: [], turn: null, tied: 1 };
   const chosen = pick(sim, { service, plan, task, reasons });
   if (chosen === NONE) return NONE;
-  if (plan.count > 1) note(sim, CHOSEN, requestOf(sim, task), chosen);
-  if (reasons) tellChoice(sim, { service, plan, task, reasons }, chosen);
+  if (plan.count > 1) note(sim, CHOSEN, task.number, chosen);
+  if (reasons !== undefined) tellChoice(sim, { service, plan, task, reasons }, chosen);
   return chosen;
 }
 
 export interface Asked {
   service: number;
   plan: ServicePlan;
-  task: number;
+  task: Task;
   reasons: Reasons | undefined;
 }
 
@@ -164,10 +164,8 @@ function freeOne(sim: Sim, asked: Asked): number {
 
 /** Consistent hashing (Karger et al. 1997): the next point on the ring that belongs to an instance believed up. */
 function onRing(sim: Sim, { plan, task }: Asked): number {
-  const { tasks } = sim.state;
-  const root = intAt(tasks.ints, task + ROOT);
-  const client = intAt(tasks.ints, root + CLIENT);
-  const key = hashText(String(client === NONE ? intAt(tasks.ints, root + NUMBER) : client), 11) >>> 0;
+  const { client, number } = task;
+  const key = hashText(String(client === NONE ? number : client), 11) >>> 0;
   const { ring } = plan;
   let low = 0;
   let high = ring.length;
@@ -185,7 +183,6 @@ function onRing(sim: Sim, { plan, task }: Asked): number {
 
 /** The load of an instance has changed: with old views, the next renewal must be on the calendar. */
 export function loadChanged({ plan, state }: Sim, service: number): void {
-  if (!plan.stales) return;
   const every = plan.services[service]?.service.staleEvery ?? 0;
   if (every === 0 || timeOf(state.calendar, viewTimer(service)) < Number.POSITIVE_INFINITY) return;
   const last = state.isArrival ? state.now : realAt(state.renewedAt, service);
@@ -206,7 +203,7 @@ export function renewView({ plan, state }: Sim, service: number): void {
 function tellChoice(sim: Sim, { plan, task, reasons }: Asked, chosen: number): void {
   if (!reasons) return;
   const { service } = plan;
-  const request = requestOf(sim, task);
+  const request = task.number;
   const time = sim.state.now;
   const choice: Choice = {
     time,

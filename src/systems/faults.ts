@@ -2,14 +2,15 @@
 // it works again when the last has ended.
 import { scheduleRanked } from '../engine/calendar.ts';
 import { addInt, intAt, realAt } from '../engine/columns.ts';
-import { firstOf, NEXT, NONE } from '../engine/lists.ts';
+import { listAt, NONE } from '../engine/lists.ts';
+import { rowAt } from '../engine/table.ts';
 import { change } from '../engine/time-average.ts';
 import { loseJob, pull } from './calls.ts';
 import { resume } from './due.ts';
 import type { FaultInput, FixedFault } from './experiment.ts';
-import { INSTANCE, PARENT, PLACE, TASK } from './fields.ts';
 import { scheduleCheck } from './health.ts';
 import { setPace, withdraw } from './machines.ts';
+import { type Job, taskOf } from './rows.ts';
 import { callingList, heldList, LOSING, type Sim, servingList, upAverage, waitingList } from './state.ts';
 import { FAULT, note } from './telling.ts';
 import { faultTimer } from './timers.ts';
@@ -86,6 +87,7 @@ function turnMachine(sim: Sim, machine: number, step: 1 | -1): void {
   const { plan, state } = sim;
   const was = intAt(state.down, machine);
   addInt(state.down, machine, step);
+  for (const instance of plan.standing[machine] ?? []) addInt(state.shut, instance, step);
   if (was > 0 && was + step > 0) return;
   const isDown = step > 0;
   change(state.averages, upAverage(machine), -step);
@@ -101,12 +103,13 @@ function turnService(sim: Sim, service: number, step: 1 | -1): void {
   const { plan, state } = sim;
   const was = intAt(state.serviceDown, service);
   addInt(state.serviceDown, service, step);
+  for (const [instance, its] of plan.serviceOf.entries())
+    if (its === service) addInt(state.shut, instance, step);
   if (was > 0 && was + step > 0) return;
   const isDown = step > 0;
   const id = plan.services[service]?.service.id ?? '';
   sim.watch?.({ what: isDown ? 'service-down' : 'service-up', time: state.now, service: id });
-  const isOfService = (job: number) =>
-    intAt(plan.serviceOf, intAt(state.jobs.ints, job + INSTANCE)) === service;
+  const isOfService = ({ instance }: Job) => intAt(plan.serviceOf, instance) === service;
   for (const [machine, on] of plan.standing.entries()) {
     if (!on.some((instance) => intAt(plan.serviceOf, instance) === service)) continue;
     if (isDown) loseAll(sim, machine, isOfService);
@@ -123,16 +126,13 @@ function turnFront(sim: Sim, step: 1 | -1): void {
   const left = Math.max(0, replicas - state.frontDown);
   sim.watch?.({ what: step > 0 ? 'front-down' : 'front-up', time: state.now, replicas: left });
   if (left > 0) return;
-  const { tasks, jobs } = state;
   for (const service of plan.services.keys()) {
-    const held = jobsOf(sim, heldList(plan, service)).filter(
-      (job) => intAt(tasks.ints, intAt(jobs.ints, job + TASK) + PARENT) === NONE,
-    );
+    const held = jobsOf(sim, heldList(plan, service)).filter((job) => taskOf(sim, job).parent === NONE);
     lose(sim, held);
   }
 }
 
-function loseAll(sim: Sim, machine: number, isHit: (job: number) => boolean): void {
+function loseAll(sim: Sim, machine: number, isHit: (job: Job) => boolean): void {
   const lists = [servingList(machine), waitingList(machine), callingList(machine)];
   lose(sim, lists.flatMap((list) => jobsOf(sim, list)).filter(isHit));
 }
@@ -141,16 +141,17 @@ function loseAll(sim: Sim, machine: number, isHit: (job: number) => boolean): vo
  * All leave the machine before the first is told lost, so that none is served in between. Until its turn comes
  * a job is not gone: a call of it that is lost before must not free its row.
  */
-function lose(sim: Sim, jobs: readonly number[]): void {
+function lose(sim: Sim, jobs: readonly Job[]): void {
   for (const job of jobs) {
     withdraw(sim, job);
-    sim.state.jobs.ints[job + PLACE] = LOSING;
+    job.place = LOSING;
   }
   for (const job of jobs) loseJob(sim, job);
 }
 
-function jobsOf({ state: { lists, jobs } }: Sim, list: number): number[] {
-  const found: number[] = [];
-  for (let job = firstOf(lists, list); job !== NONE; job = intAt(jobs.ints, job + NEXT)) found.push(job);
+function jobsOf({ state: { lists, jobs } }: Sim, list: number): Job[] {
+  const found: Job[] = [];
+  for (let next = listAt(lists, list).first; next !== NONE; next = rowAt(jobs.rows, next).next)
+    found.push(rowAt(jobs.rows, next));
   return found;
 }

@@ -1,11 +1,11 @@
 // What a machine does with jobs: queue, serve, lose them. First come, first served on so many cores, or all
 // at once with the cores shared equally.
-import { ARRIVAL, COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
-import { addInt, addReal, intAt, realAt } from '../engine/columns.ts';
-import { append, countOf, firstOf, NEXT, NONE, unlink } from '../engine/lists.ts';
-import { realsOf } from '../engine/table.ts';
+import { COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
+import { addInt, intAt, realAt } from '../engine/columns.ts';
+import { append, listAt, NONE, unlink } from '../engine/lists.ts';
+import { rowAt } from '../engine/table.ts';
 import { change, setTo } from '../engine/time-average.ts';
-import { INSTANCE, PATIENT, PLACE, ROOT, SINCE, TASK, WAITED, WORK } from './fields.ts';
+import { type Job, rootOf, taskOf } from './rows.ts';
 import {
   busyAverage,
   CALLING,
@@ -23,19 +23,13 @@ import { tellAt } from './telling.ts';
 import { jobTimer } from './timers.ts';
 
 /** Does the instance run, and the machine under it? */
-export function isUp({ plan, state }: Sim, instance: number): boolean {
-  return (
-    intAt(state.down, intAt(plan.machineOf, instance)) === 0 &&
-    intAt(state.serviceDown, intAt(plan.serviceOf, instance)) === 0
-  );
-}
+export const isUp = ({ state }: Sim, instance: number): boolean => intAt(state.shut, instance) === 0;
 
-export const machineOfJob = ({ plan, state }: Sim, job: number): number =>
-  intAt(plan.machineOf, intAt(state.jobs.ints, job + INSTANCE));
+export const machineOfJob = ({ plan }: Sim, job: Job): number => intAt(plan.machineOf, job.instance);
 
 /** Jobs waiting and in service. */
 export const jobsAt = ({ lists }: Sim['state'], machine: number): number =>
-  countOf(lists, waitingList(machine)) + countOf(lists, servingList(machine));
+  listAt(lists, waitingList(machine)).count + listAt(lists, servingList(machine)).count;
 
 /** Could a job start here now, those on their way counted? */
 export const hasFreeCore = ({ plan, state }: Sim, machine: number): boolean =>
@@ -43,67 +37,62 @@ export const hasFreeCore = ({ plan, state }: Sim, machine: number): boolean =>
   jobsAt(state, machine) + intAt(state.coming, machine) < intAt(plan.cores, machine);
 
 /** A job comes to the machine of its instance, with its work in hand. */
-export function enter(sim: Sim, job: number, machine: number): void {
+export function enter(sim: Sim, job: Job, machine: number): void {
   const { state } = sim;
   change(state.averages, jobsAverage(machine), 1);
-  state.jobs.reals[realsOf(job) + SINCE] = state.now;
   if (canStart(sim, machine)) {
     start(sim, job, machine);
     countBusy(sim, machine);
-  } else {
-    state.jobs.ints[job + PLACE] = WAITING;
-    append(state.lists, state.jobs.ints, waitingList(machine), job);
-    setPatience(sim, job);
-  }
+  } else wait(sim, job, WAITING, waitingList(machine));
 }
 
-/** Starts the timer of a job that waits, if its request has limited patience. */
-export function setPatience({ state }: Sim, job: number): void {
-  const { tasks } = state;
-  const root = intAt(tasks.ints, intAt(state.jobs.ints, job + TASK) + ROOT);
-  const left = realAt(tasks.reals, realsOf(root) + PATIENT) - realAt(tasks.reals, realsOf(root) + WAITED);
+/** A job waits at a machine or at the balancer; as long as its request is ready to. */
+export function wait(sim: Sim, job: Job, place: number, list: number): void {
+  const { plan, state } = sim;
+  job.place = place;
+  job.since = state.now;
+  append(state.lists, state.jobs.rows, list, job);
+  if (!plan.patient) return;
+  const root = rootOf(sim, taskOf(sim, job));
+  const left = root.patient - root.waited;
   if (left < Number.POSITIVE_INFINITY) {
     schedule(state.calendar, jobTimer(job), state.now + Math.max(0, left), TIMEOUT);
   }
 }
 
 /** Adds the time since the job began to wait to what its request has waited. */
-export function endWait({ state }: Sim, job: number): void {
-  const root = intAt(state.tasks.ints, intAt(state.jobs.ints, job + TASK) + ROOT);
-  addReal(
-    state.tasks.reals,
-    realsOf(root) + WAITED,
-    state.now - realAt(state.jobs.reals, realsOf(job) + SINCE),
-  );
+export function endWait(sim: Sim, job: Job): void {
+  rootOf(sim, taskOf(sim, job)).waited += sim.state.now - job.since;
 }
 
 function canStart({ plan, state }: Sim, machine: number): boolean {
   if (intAt(state.stalled, machine) > 0) return false;
-  return plan.sharing || countOf(state.lists, servingList(machine)) < intAt(plan.cores, machine);
+  return plan.sharing || listAt(state.lists, servingList(machine)).count < intAt(plan.cores, machine);
 }
 
-function start(sim: Sim, job: number, machine: number): void {
+function start(sim: Sim, job: Job, machine: number): void {
   const { plan, state } = sim;
   const { jobs, lists } = state;
   const list = servingList(machine);
-  jobs.ints[job + PLACE] = SERVING;
-  jobs.reals[realsOf(job) + SINCE] = state.now;
+  job.place = SERVING;
+  job.since = state.now;
   if (!plan.sharing) {
-    append(lists, jobs.ints, list, job);
-    const span = realAt(jobs.reals, realsOf(job) + WORK) / realAt(state.pace, machine);
+    append(lists, jobs.rows, list, job);
+    const span = job.work / realAt(state.pace, machine);
     schedule(state.calendar, jobTimer(job), state.now + span, COMPLETION);
   } else sim.parts.sharing?.start(sim, job, machine);
-  if (sim.watch) tellAt(sim, 'start', job);
+  if (sim.watch !== undefined) tellAt(sim, 'start', job);
 }
 
 /** Starts what can start. */
 export function fillCores(sim: Sim, machine: number): void {
-  const { state } = sim;
-  const list = waitingList(machine);
-  while (countOf(state.lists, list) > 0 && canStart(sim, machine)) {
-    const job = firstOf(state.lists, list);
-    unlink(state.lists, state.jobs.ints, job);
-    cancel(state.calendar, jobTimer(job));
+  const { plan, state } = sim;
+  const waiting = listAt(state.lists, waitingList(machine));
+  const { rows } = state.jobs;
+  while (waiting.count > 0 && canStart(sim, machine)) {
+    const job = rowAt(rows, waiting.first);
+    unlink(state.lists, rows, job);
+    if (plan.patient) cancel(state.calendar, jobTimer(job));
     endWait(sim, job);
     start(sim, job, machine);
   }
@@ -112,18 +101,18 @@ export function fillCores(sim: Sim, machine: number): void {
 
 /** Brings the count of busy cores up to date: once, after all that changes in a moment. */
 function countBusy({ plan, state }: Sim, machine: number): void {
-  const busy = Math.min(countOf(state.lists, servingList(machine)), intAt(plan.cores, machine));
+  const busy = Math.min(listAt(state.lists, servingList(machine)).count, intAt(plan.cores, machine));
   setTo(state.averages, busyAverage(machine), busy);
 }
 
 /** Takes a job from wherever it waits or is served, finished or not. */
-export function withdraw(sim: Sim, job: number): void {
+export function withdraw(sim: Sim, job: Job): void {
   const { plan, state } = sim;
   const { jobs, lists } = state;
-  const place = intAt(jobs.ints, job + PLACE);
+  const place = job.place;
   cancel(state.calendar, jobTimer(job));
-  jobs.ints[job + PLACE] = GONE;
-  unlink(lists, jobs.ints, job);
+  job.place = GONE;
+  unlink(lists, jobs.rows, job);
   if (place === HELD || place === CALLING) return;
   const machine = machineOfJob(sim, job);
   change(state.averages, jobsAverage(machine), -1);
@@ -133,14 +122,14 @@ export function withdraw(sim: Sim, job: number): void {
 }
 
 /** The job's own work is done: it leaves the core, and the next one gets it. */
-export function finish(sim: Sim, job: number, machine: number): void {
+export function finish(sim: Sim, job: Job, machine: number): void {
   const { plan, state } = sim;
-  state.jobs.ints[job + PLACE] = GONE;
-  unlink(state.lists, state.jobs.ints, job);
+  job.place = GONE;
+  unlink(state.lists, state.jobs.rows, job);
   change(state.averages, jobsAverage(machine), -1);
   if (plan.sharing) sim.parts.sharing?.left(sim, machine);
   addInt(state.done, machine, 1);
-  if (sim.watch) tellAt(sim, 'finish', job);
+  if (sim.watch !== undefined) tellAt(sim, 'finish', job);
   fillCores(sim, machine);
 }
 
@@ -153,17 +142,13 @@ export function setPace(sim: Sim, machine: number, pace: number): void {
   }
   const before = realAt(state.pace, machine);
   state.pace[machine] = pace;
-  let job = firstOf(state.lists, servingList(machine));
-  while (job !== NONE) {
-    if (intAt(state.jobs.ints, job + PLACE) === SERVING) {
+  let next = listAt(state.lists, servingList(machine)).first;
+  while (next !== NONE) {
+    const job = rowAt(state.jobs.rows, next);
+    if (job.place === SERVING) {
       const left = (timeOf(state.calendar, jobTimer(job)) - state.now) * before;
       schedule(state.calendar, jobTimer(job), state.now + left / pace, COMPLETION);
     }
-    job = intAt(state.jobs.ints, job + NEXT);
+    next = job.next;
   }
-}
-
-/** A job is on its way; it will reach its machine after the delay. */
-export function travel({ state }: Sim, job: number, delay: number): void {
-  schedule(state.calendar, jobTimer(job), state.now + delay, ARRIVAL);
 }

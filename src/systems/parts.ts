@@ -2,6 +2,7 @@
 // reader's page does not load the rest.
 import type { Asked } from './balance.ts';
 import type { NodePlan, Plan } from './plan.ts';
+import type { Job, Task } from './rows.ts';
 import type { Sim } from './state.ts';
 
 export interface Parts {
@@ -16,10 +17,10 @@ export interface Parts {
   randomFaults?: { begin(sim: Sim): void; turn(sim: Sim, index: number): void };
   /** Deadlines, further attempts, hedging. */
   retrying?: {
-    begin(sim: Sim, task: number): void;
-    failed(sim: Sim, task: number, why: number): void;
-    again(sim: Sim, task: number): void;
-    deadline(sim: Sim, job: number): void;
+    begin(sim: Sim, task: Task): void;
+    failed(sim: Sim, task: Task, why: number): void;
+    again(sim: Sim, task: Task): void;
+    deadline(sim: Sim, job: Job): void;
   };
   /** Autoscalers. */
   scaling?: {
@@ -29,14 +30,14 @@ export interface Parts {
   };
   /** Processor sharing. */
   sharing?: {
-    start(sim: Sim, job: number, machine: number): void;
+    start(sim: Sim, job: Job, machine: number): void;
     left(sim: Sim, machine: number): void;
     setPace(sim: Sim, machine: number, pace: number): void;
   };
   /** Tasks that make calls. */
   trees?: {
-    begin(sim: Sim, job: number, node: NodePlan): void;
-    settled(sim: Sim, job: number, call: number, outcome: number): void;
+    begin(sim: Sim, job: Job, node: NodePlan): void;
+    settled(sim: Sim, job: Job, call: Task, outcome: number): void;
   };
 }
 

@@ -32,7 +32,12 @@ export interface FlowPlan {
   index: number;
   flow: Flow;
   root: number;
-  nodes: readonly number[];
+  /** Work of each node of its tree. */
+  works: readonly Distribution[];
+  /** What lies between two arrivals: one distribution, or none when chance does not decide. */
+  gap: readonly Distribution[];
+  /** Its requests in the system, among the averages over time (state.ts). */
+  open: number;
   /** Cumulative popularity of clients; null when requests have none. */
   popularity: Float64Array | null;
   /** First of its closed clients among all closed clients. */
@@ -59,6 +64,8 @@ export interface Plan {
   speed: Float64Array;
   cores: Int32Array;
   sharing: boolean;
+  /** Are queues bounded, and how many may wait or be served at a machine? */
+  limited: boolean;
   limit: number;
   machineOf: Int32Array;
   serviceOf: Int32Array;
@@ -72,6 +79,14 @@ export interface Plan {
   /** Most nodes that a flow has: sizes drawn per request. */
   stride: number;
   clients: number;
+  /** Is any request's patience limited? */
+  patient: boolean;
+  /** Requests that are not measured. */
+  warmup: number;
+  /** How many requests there are in all, null when only time ends the run. */
+  requests: number | null;
+  /** Is the moment of each completion kept? */
+  keeps: boolean;
   /** Does any attempt have a deadline? */
   timed: boolean;
   breaks: boolean;
@@ -83,10 +98,15 @@ export interface Plan {
   scales: boolean;
   /** Does any balancer look at the loads only now and then? */
   stales: boolean;
+  /** Do requests come only at moments that are listed? */
+  listed: boolean;
   /** Is any machine's work fetched from a central queue? */
   pulls: boolean;
   randomFaults: readonly RandomFault[];
 }
+
+/** Runs of at most so many requests keep the moment of each completion. */
+export const KEPT_COMPLETIONS = 1000;
 
 /** @throws when a name is used that the experiment does not have (`faultsOf` names it). */
 export function planOf(experiment: Experiment): Plan {
@@ -124,7 +144,9 @@ export function planOf(experiment: Experiment): Plan {
       index,
       flow,
       root,
-      nodes: nodes.slice(start).map((_, place) => start + place),
+      works: nodes.slice(start).map(({ work }) => work),
+      gap: gapOf(flow),
+      open: 3 * machines.length + index,
       popularity: flow.clients ? zipf(flow.clients.count, flow.clients.zipf) : null,
       firstClient,
       closedClients,
@@ -138,6 +160,7 @@ export function planOf(experiment: Experiment): Plan {
     speed: Float64Array.from(machines, ({ speed }) => speed),
     cores: Int32Array.from(machines, ({ cores }) => cores),
     sharing: queue.discipline === 'processor-sharing',
+    limited: queue.limit !== null,
     limit: queue.limit ?? Number.POSITIVE_INFINITY,
     machineOf: Int32Array.from(machineOf),
     serviceOf: Int32Array.from(serviceOf),
@@ -150,17 +173,27 @@ export function planOf(experiment: Experiment): Plan {
     services: servicePlans,
     nodes,
     flows,
+    patient: flows.some(({ flow }) => flow.patience !== null),
+    warmup: experiment.run.warmup,
+    requests: experiment.run.requests,
+    keeps: (experiment.run.requests ?? 0) <= KEPT_COMPLETIONS,
     timed: services.some(({ calls }) => calls.timeout !== null),
     breaks: services.some(({ calls }) => calls.breaker !== null),
     retries: services.some(({ calls }) => calls.attempts > 1 || calls.hedgeAfter !== null),
     scales: services.some(({ autoscale }) => autoscale !== null),
     delays: network.sameMachine > 0 || network.betweenMachines > 0,
     stales: services.some(({ staleEvery }) => staleEvery > 0),
+    listed: flows.every(({ flow }) => flow.arrivals.process === 'at'),
     pulls: services.some(({ balance }) => balance === 'central-queue'),
-    stride: Math.max(...flows.map((flow) => flow.nodes.length)),
+    stride: Math.max(...flows.map((flow) => flow.works.length)),
     clients,
     randomFaults: experiment.faults.filter((fault) => 'meanUp' in fault),
   };
+}
+
+function gapOf({ arrivals }: Flow): Distribution[] {
+  if (arrivals.process === 'poisson') return [{ dist: 'exponential', mean: 1 / arrivals.rate }];
+  return arrivals.process === 'renewal' ? [arrivals.gap] : [];
 }
 
 function addNodes(

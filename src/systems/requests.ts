@@ -1,27 +1,25 @@
 // Requests come and end: arrivals, what is drawn for each, and what is counted.
 
+import { provide, takeNumber } from '../engine/ahead.ts';
 import { addValue } from '../engine/batch-means.ts';
 import { ARRIVAL, cancel, schedule } from '../engine/calendar.ts';
-import { addInt, grown, intAt, realAt } from '../engine/columns.ts';
+import { addInt, grown, intAt } from '../engine/columns.ts';
 import { record } from '../engine/histogram.ts';
 import { NONE } from '../engine/lists.ts';
 import { below } from '../engine/random.ts';
-import { drawFrom, exponential, sample } from '../engine/samplers.ts';
-import { placeOf, realsOf } from '../engine/table.ts';
+import { drawFrom, sample } from '../engine/samplers.ts';
 import { change, startAt } from '../engine/time-average.ts';
-import { ATTEMPTS, CAME, CLIENT, NODE, NUMBER, PATIENT, STATE, WAITED } from './fields.ts';
-import type { FlowPlan } from './plan.ts';
-import { createTask } from './rows.ts';
+import { type FlowPlan, KEPT_COMPLETIONS } from './plan.ts';
+import { createRoot, type Task } from './rows.ts';
 import {
   ARRIVALS,
   CLIENTS,
-  CONCLUDED,
   flowStream,
   OUTCOMES,
-  openAverage,
   PATIENCE,
   SIZES,
   type Sim,
+  type State,
   THINK,
 } from './state.ts';
 import { ARRIVED, ENDED, note, whyOf } from './telling.ts';
@@ -41,31 +39,29 @@ export function beginArrivals(sim: Sim): void {
 
 /** Puts the next arrival of a flow on the calendar, if there is one. */
 export function scheduleArrival({ plan, state }: Sim, flow: number): void {
-  const time = arrivalAfter(plan.flows[flow], state.streams, state.now, intAt(state.nextArrival, flow));
+  const time = arrivalAfter(plan.flows[flow], state, state.now, intAt(state.nextArrival, flow));
   if (time < Number.POSITIVE_INFINITY) schedule(state.calendar, arrivalTimer(plan, flow), time, ARRIVAL);
 }
 
-/** The moment of a flow's next arrival after `count` of them, the last one now; Infinity when there is none. */
+/**
+ * The moment of a flow's next arrival after `count` of them, the last one now; Infinity when there is none.
+ * Gaps and streams go on.
+ */
 export function arrivalAfter(
   plan: FlowPlan | undefined,
-  streams: Int32Array,
+  { gaps, streams }: Pick<State, 'gaps' | 'streams'>,
   now: number,
   count: number,
 ): number {
-  if (!plan) return Number.POSITIVE_INFINITY;
-  const { arrivals } = plan.flow;
-  switch (arrivals.process) {
-    case 'poisson':
-      return now + exponential(1 / arrivals.rate, streams, flowStream(plan.index, ARRIVALS));
-    case 'regular':
-      return (count + 1) / arrivals.rate;
-    case 'renewal':
-      return now + sample(arrivals.gap, streams, flowStream(plan.index, ARRIVALS));
-    case 'at':
-      return arrivals.times[count] ?? Number.POSITIVE_INFINITY;
-    case 'closed':
-      return Number.POSITIVE_INFINITY;
+  const ahead = gaps[plan?.index ?? NONE];
+  if (plan === undefined || ahead === undefined) return Number.POSITIVE_INFINITY;
+  if (plan.gap.length > 0) {
+    provide(ahead, plan.gap, streams, flowStream(plan.index, ARRIVALS));
+    return now + takeNumber(ahead);
   }
+  const { arrivals } = plan.flow;
+  if (arrivals.process === 'regular') return (count + 1) / arrivals.rate;
+  return (arrivals.process === 'at' ? arrivals.times[count] : undefined) ?? Number.POSITIVE_INFINITY;
 }
 
 /** A client of a closed flow thinks before its next request. */
@@ -77,54 +73,54 @@ export function think({ plan, state }: Sim, flow: number, client: number): void 
 }
 
 /** A request comes: its number, client, sizes and patience are drawn now and travel with it. */
-export function createRequest(sim: Sim, flow: number, closedClient: number): number {
+export function createRequest(sim: Sim, flow: number, closedClient: number): Task {
   const { plan, state } = sim;
-  const { run } = plan.experiment;
   const flowPlan = plan.flows[flow];
   const tally = state.tallies[flow];
-  if (!flowPlan || !tally) throw new RangeError(`no flow ${flow}`);
-  const { tasks, streams, now } = state;
-  if (state.arrived === run.warmup && run.warmup > 0) startAt(state.averages, now);
-  const task = createTask(sim, flowPlan.root, NONE);
-  tasks.ints[task + NUMBER] = state.arrived;
-  tasks.reals[realsOf(task) + CAME] = now;
-  tasks.reals[realsOf(task) + WAITED] = 0;
-  tasks.ints[task + CLIENT] = closedClient === NONE ? drawClient(flowPlan, streams, flow) : closedClient;
-  const { patience } = flowPlan.flow;
-  tasks.reals[realsOf(task) + PATIENT] = patience
-    ? sample(patience, streams, flowStream(flow, PATIENCE))
-    : Number.POSITIVE_INFINITY;
-  const need = placeOf(tasks.ints.length) * plan.stride;
-  if (state.sizes.length < need) state.sizes = grown(state.sizes, need);
-  const { sizes } = state;
-  for (let place = 0; place < flowPlan.nodes.length; place += 1) {
-    const node = plan.nodes[flowPlan.root + place];
-    if (node)
-      sizes[placeOf(task) * plan.stride + place] = sample(node.work, streams, flowStream(flow, SIZES));
+  const works = state.works[flow];
+  if (flowPlan === undefined || tally === undefined || works === undefined)
+    throw new RangeError(`no flow ${flow}`);
+  const { streams } = state;
+  const number = state.arrived;
+  if (number === plan.warmup && number > 0) startAt(state.averages, state.now);
+  const task = createRoot(sim, flowPlan.root);
+  const client = closedClient === NONE ? drawClient(flowPlan, streams, flow) : closedClient;
+  task.number = number;
+  task.client = client;
+  task.came = state.now;
+  task.waited = 0;
+  if (plan.patient) {
+    const { patience } = flowPlan.flow;
+    task.patient =
+      patience === null ? Number.POSITIVE_INFINITY : sample(patience, streams, flowStream(flow, PATIENCE));
   }
-  state.arrived += 1;
+  const first = task.id * plan.stride;
+  if (state.sizes.length < first + plan.stride) state.sizes = grown(state.sizes, 2 * (first + plan.stride));
+  const { sizes } = state;
+  provide(works, flowPlan.works, streams, flowStream(flow, SIZES));
+  for (let place = 0; place < flowPlan.works.length; place += 1) sizes[first + place] = takeNumber(works);
+  state.arrived = number + 1;
   state.open += 1;
   tally.offered += 1;
   addInt(state.nextArrival, flow, 1);
-  change(state.averages, openAverage(plan, flow), 1);
-  note(sim, ARRIVED, intAt(tasks.ints, task + NUMBER), flow);
-  if (sim.watch) {
-    const client = intAt(tasks.ints, task + CLIENT);
+  change(state.averages, flowPlan.open, 1);
+  note(sim, ARRIVED, number, flow);
+  if (sim.watch !== undefined) {
     sim.watch({
       what: 'arrive',
-      time: now,
-      request: intAt(tasks.ints, task + NUMBER),
+      time: state.now,
+      request: number,
       flow: flowPlan.flow.id,
       kind: flowPlan.flow.task.kind,
       client: client === NONE ? null : client,
     });
   }
-  if (state.arrived === run.requests) closeEntrance(sim);
+  if (number + 1 === plan.requests) closeEntrance(sim);
   return task;
 }
 
 function drawClient({ flow, popularity }: FlowPlan, streams: Int32Array, index: number): number {
-  if (!flow.clients || !popularity) return NONE;
+  if (flow.clients === null || popularity === null) return NONE;
   const stream = flowStream(index, CLIENTS);
   return flow.clients.zipf === 0
     ? below(streams, stream, flow.clients.count)
@@ -147,47 +143,37 @@ function closeEntrance({ plan, state }: Sim): void {
 }
 
 /** A request ends: finished well, lost, or failed for a reason. */
-export function endRequest(sim: Sim, task: number, outcome: number): void {
+export function endRequest(sim: Sim, task: Task, outcome: number): void {
   const { plan, state } = sim;
-  const { tasks, now } = state;
-  const flow = plan.nodes[intAt(tasks.ints, task + NODE)]?.flow ?? 0;
+  const flow = plan.nodes[task.node]?.flow ?? 0;
+  const flowPlan = plan.flows[flow];
   const tally = state.tallies[flow];
-  if (!tally) return;
-  const request = intAt(tasks.ints, task + NUMBER);
-  tasks.ints[task + STATE] = CONCLUDED;
+  if (flowPlan === undefined || tally === undefined) return;
+  const request = task.number;
   state.open -= 1;
-  change(state.averages, openAverage(plan, flow), -1);
+  change(state.averages, flowPlan.open, -1);
   note(sim, ENDED, request, outcome);
   if (outcome === FINISHED) tally.finished += 1;
   else if (outcome === LOST) tally.lost += 1;
   else tally.failed += 1;
-  const { warmup, requests } = plan.experiment.run;
-  if (request >= warmup) {
+  if (request >= plan.warmup) {
     tally.ended += 1;
-    tally.attempts += intAt(tasks.ints, task + ATTEMPTS);
+    tally.attempts += task.attempts;
     addInt(tally.outcomes, outcome === LOST ? OUTCOMES - 1 : outcome, 1);
     if (outcome === FINISHED) {
-      const response = now - realAt(tasks.reals, realsOf(task) + CAME);
+      const response = state.now - task.came;
       record(tally.response, response);
-      record(tally.waiting, realAt(tasks.reals, realsOf(task) + WAITED));
+      record(tally.waiting, task.waited);
       addValue(tally.batches, response);
     }
   }
-  if (
-    outcome === FINISHED &&
-    tally.completions.length < KEPT_COMPLETIONS &&
-    (requests ?? 0) <= KEPT_COMPLETIONS
-  ) {
-    tally.completions.push(now);
+  if (plan.keeps && outcome === FINISHED && tally.completions.length < KEPT_COMPLETIONS) {
+    tally.completions.push(state.now);
   }
-  if (sim.watch) {
-    if (outcome === FINISHED) sim.watch({ what: 'answer', time: now, request });
-    else if (outcome !== LOST) sim.watch({ what: 'fail', time: now, request, why: whyOf(outcome) });
+  if (sim.watch !== undefined) {
+    if (outcome === FINISHED) sim.watch({ what: 'answer', time: state.now, request });
+    else if (outcome !== LOST) sim.watch({ what: 'fail', time: state.now, request, why: whyOf(outcome) });
   }
-  const client = intAt(tasks.ints, task + CLIENT);
-  if (plan.flows[flow]?.closedClients && state.closedAt === Number.POSITIVE_INFINITY)
-    think(sim, flow, client);
+  if (plan.clients > 0 && flowPlan.closedClients > 0 && state.closedAt === Number.POSITIVE_INFINITY)
+    think(sim, flow, task.client);
 }
-
-/** Runs of at most so many requests keep the moment of each completion. */
-export const KEPT_COMPLETIONS = 1000;

@@ -7,17 +7,9 @@ import { hashDigits } from '../engine/hash.ts';
 import { type Histogram, meanOf, positiveShare, quantile } from '../engine/histogram.ts';
 import { averageAt, spanAt } from '../engine/time-average.ts';
 
-import { KEPT_COMPLETIONS } from './requests.ts';
+import { KEPT_COMPLETIONS } from './plan.ts';
 import type { Run } from './simulate.ts';
-import {
-  busyAverage,
-  jobsAverage,
-  OUTCOMES,
-  openAverage,
-  type Sim,
-  upAverage,
-  usedAverage,
-} from './state.ts';
+import { busyAverage, jobsAverage, OUTCOMES, type Sim, upAverage, usedAverage } from './state.ts';
 import { WHYS } from './telling.ts';
 import type { Why } from './trace.ts';
 
@@ -170,7 +162,7 @@ function flowResults({ plan, state }: Sim, flow: number, now: number): FlowResul
       p99: waits(0.99),
       probabilityOfWaiting: measure(positiveShare(waiting)),
     },
-    inSystem: { mean: measure(averageAt(state.averages, openAverage(plan, flow), now)) },
+    inSystem: { mean: measure(averageAt(state.averages, plan.flows[flow]?.open ?? 0, now)) },
     attempts: { mean: measure(tally.attempts / tally.ended) },
     ended: { finished: intAt(outcomes, 0), failed: tally.ended - intAt(outcomes, 0) - gone, lost: gone },
     failures: Object.fromEntries(

@@ -1,14 +1,12 @@
 // What callers do who do not wait for ever: deadlines, further attempts, backing off, a second attempt beside the
 // first (hedging), and a budget for all of it.
 import { ARRIVAL, cancel, schedule, TIMEOUT } from '../engine/calendar.ts';
-import { addInt, addReal, intAt, realAt } from '../engine/columns.ts';
+import { addReal, realAt } from '../engine/columns.ts';
 import { NONE } from '../engine/lists.ts';
 import { uniform } from '../engine/random.ts';
-import { realsOf } from '../engine/table.ts';
 import { conclude, nodeOf, send, unload } from './calls.ts';
-import { ATTEMPT, ATTEMPTS, PARENT, PENDING, PLACE, SINCE, STATE, TASK, WANTED } from './fields.ts';
 import { withdraw } from './machines.ts';
-import { releaseJob } from './rows.ts';
+import { callerOf, type Job, releaseJob, type Task, taskOf } from './rows.ts';
 import {
   BACKING_OFF,
   backoffStream,
@@ -22,11 +20,11 @@ import {
   TOKEN_CAP,
   WAITING,
 } from './state.ts';
-import { requestOf, TIMED_OUT } from './telling.ts';
+import { TIMED_OUT } from './telling.ts';
 import { taskTimer } from './timers.ts';
 
 /** A new task: the budget grows with it, and a second attempt is due if the first takes long. */
-function beginTask(sim: Sim, task: number): void {
+function beginTask(sim: Sim, task: Task): void {
   const { state } = sim;
   const { service, calling } = nodeOf(sim, task);
   const { retryBudget, hedgeAfter } = calling;
@@ -37,15 +35,13 @@ function beginTask(sim: Sim, task: number): void {
 }
 
 /** No attempt is under way any more and the last one failed: try again, or give up. */
-function attemptFailed(sim: Sim, task: number, why: number): void {
+function attemptFailed(sim: Sim, task: Task, why: number): void {
   const { plan, state } = sim;
-  const { tasks } = state;
-  if (intAt(tasks.ints, task + PENDING) > 0) return;
+  if (task.pending > 0) return;
   const { service, calling } = nodeOf(sim, task);
   const { attempts, backoff, retryBudget } = calling;
-  const made = intAt(tasks.ints, task + ATTEMPTS);
-  const parent = intAt(tasks.ints, task + PARENT);
-  const isCallerThere = parent === NONE || isWaiting(sim, parent);
+  const made = task.attempts;
+  const isCallerThere = task.parent === NONE || isWaiting(callerOf(sim, task));
   const isInBudget = retryBudget === null || realAt(state.tokens, service) >= 1;
   if (made >= attempts || !isCallerThere || !isInBudget) {
     conclude(sim, task, why);
@@ -58,45 +54,40 @@ function attemptFailed(sim: Sim, task: number, why: number): void {
     const share = uniform(state.streams, backoffStream(plan));
     delay *= backoff.jitter === 'full' ? share : (1 + share) / 2;
   }
-  tasks.ints[task + STATE] = BACKING_OFF;
-  tasks.reals[realsOf(task) + SINCE] = state.now;
+  task.state = BACKING_OFF;
+  task.since = state.now;
   if (delay > 0) schedule(state.calendar, taskTimer(task), state.now + delay, ARRIVAL);
   else tryAgain(sim, task);
 }
 
 /** The timer of a task: it has backed off long enough, or it is time for a second attempt beside the first. */
-function tryAgain(sim: Sim, task: number): void {
-  const { tasks, calendar, now } = sim.state;
-  tasks.ints[task + STATE] = OPEN;
+function tryAgain(sim: Sim, task: Task): void {
+  const { calendar, now } = sim.state;
+  task.state = OPEN;
   cancel(calendar, taskTimer(task));
-  const attempt = intAt(tasks.ints, task + ATTEMPTS) + 1;
-  sim.watch?.({ what: 'retry', time: now, request: requestOf(sim, task), attempt });
+  const attempt = task.attempts + 1;
+  sim.watch?.({ what: 'retry', time: now, request: task.number, attempt });
   send(sim, task);
 }
 
 /** The deadline of an attempt: its caller stops waiting, the work goes on unless it can be called off. */
-function deadline(sim: Sim, job: number): void {
+function deadline(sim: Sim, job: Job): void {
   const { state } = sim;
-  const { tasks, jobs } = state;
-  const task = intAt(jobs.ints, job + TASK);
-  const place = intAt(jobs.ints, job + PLACE);
-  const attempt = intAt(jobs.ints, job + ATTEMPT);
-  sim.watch?.({ what: 'timeout', time: state.now, request: requestOf(sim, task), attempt });
-  jobs.ints[job + WANTED] = 0;
-  addInt(tasks.ints, task + PENDING, -1);
+  const task = taskOf(sim, job);
+  const { place, attempt } = job;
+  sim.watch?.({ what: 'timeout', time: state.now, request: task.number, attempt });
+  job.wanted = 0;
+  task.pending -= 1;
   if (nodeOf(sim, task).calling.cancelOnTimeout && (place === WAITING || place === HELD)) {
     withdraw(sim, job);
     unload(sim, job);
   }
   if (sim.plan.breaks) sim.parts.breaking?.callEnded(sim, nodeOf(sim, task), false);
-  if (intAt(tasks.ints, task + STATE) !== CONCLUDED) attemptFailed(sim, task, TIMED_OUT);
-  if (intAt(jobs.ints, job + PLACE) === GONE) releaseJob(sim, job);
+  if (task.state !== CONCLUDED) attemptFailed(sim, task, TIMED_OUT);
+  if (job.place === GONE) releaseJob(sim, job);
 }
 
 /** Does the caller still wait for the answers of its calls? */
-function isWaiting({ state: { jobs } }: Sim, job: number): boolean {
-  const place = intAt(jobs.ints, job + PLACE);
-  return place === CALLING || place === HOLDING;
-}
+const isWaiting = ({ place }: Job): boolean => place === CALLING || place === HOLDING;
 
 export const retrying = { begin: beginTask, failed: attemptFailed, again: tryAgain, deadline };

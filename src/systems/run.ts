@@ -1,20 +1,21 @@
 // A run of an experiment: step to the next event, advance to a moment, keep a snapshot, go back to it. The
 // same experiment and seed give the same events in the same order, in one leap or in many small steps.
 import { isArrivalNext, nextTime, takeNext, timeOf } from '../engine/calendar.ts';
-import { copyPlain, intAt } from '../engine/columns.ts';
+import { copyPlain, intAt, realAt } from '../engine/columns.ts';
 import { hashDigits, mixReal } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
+import { rowAt } from '../engine/table.ts';
 import { setClock } from '../engine/time-average.ts';
 import { renewView } from './balance.ts';
 import { begin, comeIn, deliver } from './calls.ts';
 import { leave, workDone } from './due.ts';
 import { complete, type Experiment, type ExperimentInput, type FixedFault } from './experiment.ts';
 import { addFault, turnFault } from './faults.ts';
-import { PLACE } from './fields.ts';
 import { check } from './health.ts';
 import { needParts, type Parts } from './parts.ts';
 import { planOf } from './plan.ts';
 import { arrivalAfter, beginArrivals, createRequest, scheduleArrival } from './requests.ts';
+import type { Job } from './rows.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { createState, SERVING, type Sim, type State, TO_CALLER, TO_MACHINE } from './state.ts';
 import { arrivalTimer, DEADLINE, JOB, rowOf, SERVICE_TIMERS, TASK } from './timers.ts';
@@ -81,10 +82,7 @@ export function createRun(input: ExperimentInput, options: Options, parts: Parts
   beginArrivals(sim);
   parts.scaling?.begin(sim);
 
-  const next = () => {
-    const time = isDrained(sim) ? Number.POSITIVE_INFINITY : nextTime(sim.state.calendar);
-    return time <= limit ? time : Number.POSITIVE_INFINITY;
-  };
+  const next = () => timeOfNext(sim, limit);
   return {
     experiment,
     inner: sim,
@@ -107,13 +105,12 @@ export function createRun(input: ExperimentInput, options: Options, parts: Parts
         if (limit < Number.POSITIVE_INFINITY) now = Math.max(now, limit);
         return false;
       }
-      handleNext(sim, time);
+      handleNext(sim);
       now = Math.max(now, time);
       return true;
     },
     advance(to) {
-      for (let time = next(); time <= to && time < Number.POSITIVE_INFINITY; time = next())
-        handleNext(sim, time);
+      play(sim, Math.min(to, limit));
       if (to < Number.POSITIVE_INFINITY) now = Math.max(now, to);
       else now = limit < Number.POSITIVE_INFINITY ? limit : Math.max(now, sim.state.now);
     },
@@ -131,35 +128,55 @@ export function createRun(input: ExperimentInput, options: Options, parts: Parts
   };
 }
 
+/** Handles every event up to a moment. */
+function play(sim: Sim, to: number): void {
+  for (;;) {
+    const time = nextTime(sim.state.calendar);
+    if (!(time <= to && time < Number.POSITIVE_INFINITY) || isDrained(sim)) return;
+    handleNext(sim);
+  }
+}
+
+/** When the next event is due; Infinity when the run is over. */
+function timeOfNext(sim: Sim, limit: number): number {
+  const time = nextTime(sim.state.calendar);
+  return time <= limit && !isDrained(sim) ? time : Number.POSITIVE_INFINITY;
+}
+
 /** Without an end in time, a run is over when its last request is. */
 function isDrained({ plan, state }: Sim): boolean {
-  const { run, workload } = plan.experiment;
-  if (run.until !== null || state.open > 0) return false;
+  if (state.open > 0 || plan.experiment.run.until !== null) return false;
   if (state.closedAt < Number.POSITIVE_INFINITY) return true;
-  return workload.every(
-    ({ arrivals }, flow) =>
-      arrivals.process === 'at' && intAt(state.nextArrival, flow) >= arrivals.times.length,
+  return (
+    plan.listed &&
+    plan.flows.every(
+      ({ flow: { arrivals } }, flow) =>
+        arrivals.process === 'at' && intAt(state.nextArrival, flow) >= arrivals.times.length,
+    )
   );
 }
 
-function handleNext(sim: Sim, time: number): void {
+/** Handles the next event; there must be one. */
+function handleNext(sim: Sim): void {
   const { state } = sim;
-  state.isArrival = isArrivalNext(state.calendar);
-  const timer = takeNext(state.calendar);
+  const { calendar, averages, hash } = state;
+  const time = realAt(calendar.keys, 0);
+  state.isArrival = isArrivalNext(calendar);
+  const timer = takeNext(calendar);
   state.now = time;
-  setClock(state.averages, time);
-  mixReal(state.hash, time);
   state.events += 1;
+  setClock(averages, time);
+  mixReal(hash, time);
   const row = rowOf(timer);
   const owner = timer & 3;
-  if (owner === JOB) jobDue(sim, row);
-  else if (owner === DEADLINE) sim.parts.retrying?.deadline(sim, row);
-  else if (owner === TASK) sim.parts.retrying?.again(sim, row);
+  if (owner === JOB) jobDue(sim, rowAt(state.jobs.rows, row));
+  else if (owner === DEADLINE) sim.parts.retrying?.deadline(sim, rowAt(state.jobs.rows, row));
+  else if (owner === TASK) sim.parts.retrying?.again(sim, rowAt(state.tasks.rows, row));
   else standingDue(sim, timer);
 }
 
-function jobDue(sim: Sim, job: number): void {
-  const place = intAt(sim.state.jobs.ints, job + PLACE);
+function jobDue(sim: Sim, job: Job): void {
+  const { place } = job;
   if (place === SERVING) workDone(sim, job);
   else if (place === TO_MACHINE) comeIn(sim, job);
   else if (place === TO_CALLER) deliver(sim, job);
@@ -204,7 +221,8 @@ const flowOfClient = ({ plan }: Sim, client: number): number =>
 /** What is to come, drawn on a copy of the arrivals' streams. */
 function arrivalsUntil({ plan, state }: Sim, until: number, now: number): { time: number; flow: number }[] {
   const left = (plan.experiment.run.requests ?? Number.POSITIVE_INFINITY) - state.arrived;
-  const streams = state.streams.slice();
+  const { gaps, streams } = state;
+  const copy = copyPlain({ gaps, streams });
   const found = plan.flows.flatMap((flowPlan, flow) => {
     const times: { time: number; flow: number }[] = [];
     let time = timeOf(state.calendar, arrivalTimer(plan, flow));
@@ -212,7 +230,7 @@ function arrivalsUntil({ plan, state }: Sim, until: number, now: number): { time
     while (time <= until && times.length < left) {
       if (time > now) times.push({ time, flow });
       count += 1;
-      time = arrivalAfter(flowPlan, streams, time, count);
+      time = arrivalAfter(flowPlan, copy, time, count);
     }
     return times;
   });

@@ -1,10 +1,10 @@
 // What a picture of a run needs, read from its state.
 import { timeOf } from '../engine/calendar.ts';
 import { intAt, realAt } from '../engine/columns.ts';
-import { countOf, firstOf, NEXT, NONE } from '../engine/lists.ts';
-import { INTS, realsOf } from '../engine/table.ts';
-import { CAME, CLIENT, INSTANCE, NODE, NUMBER, PARENT, PLACE, ROOT, SINCE, STATE, TASK } from './fields.ts';
+import { listAt, NONE } from '../engine/lists.ts';
+import { rowAt } from '../engine/table.ts';
 import { isUp } from './machines.ts';
+import { callerOf, type Job, rootOf, type Task, taskOf } from './rows.ts';
 import {
   BACKING_OFF,
   CALLING,
@@ -92,8 +92,8 @@ function machineScene(sim: Sim, machine: number): SceneMachine {
     downSince: Number.isNaN(downSince) ? null : downSince,
     speed: realAt(state.pace, machine),
     cores: intAt(plan.cores, machine),
-    inService: countOf(state.lists, servingList(machine)),
-    waiting: countOf(state.lists, waitingList(machine)),
+    inService: listAt(state.lists, servingList(machine)).count,
+    waiting: listAt(state.lists, waitingList(machine)).count,
     services: on.map((instance) => ({
       id: plan.services[intAt(plan.serviceOf, instance)]?.service.id ?? '',
       up: isUp(sim, instance),
@@ -104,8 +104,8 @@ function machineScene(sim: Sim, machine: number): SceneMachine {
 function travelling(sim: Sim): SceneRequest[] {
   const { jobs } = sim.state;
   const found: SceneRequest[] = [];
-  for (let job = 0; job < jobs.used; job += INTS) {
-    const place = intAt(jobs.ints, job + PLACE);
+  for (const job of jobs.rows) {
+    const { place } = job;
     if (place === TO_MACHINE || place === TO_CALLER) found.push(jobScene(sim, job));
   }
   return found.sort((a, b) => a.id - b.id);
@@ -123,8 +123,10 @@ function standing(sim: Sim): SceneRequest[] {
   ];
   const found: SceneRequest[] = [];
   for (const list of lists) {
-    for (let job = firstOf(state.lists, list); job !== NONE; job = intAt(state.jobs.ints, job + NEXT)) {
+    for (let next = listAt(state.lists, list).first; next !== NONE; ) {
+      const job = rowAt(state.jobs.rows, next);
       found.push(jobScene(sim, job));
+      next = job.next;
     }
   }
   return found;
@@ -133,46 +135,40 @@ function standing(sim: Sim): SceneRequest[] {
 function backingOff(sim: Sim): SceneRequest[] {
   const { tasks, calendar } = sim.state;
   const found: SceneRequest[] = [];
-  for (let task = 0; task < tasks.used; task += INTS) {
-    if (intAt(tasks.ints, task + STATE) !== BACKING_OFF) continue;
-    const since = realAt(tasks.reals, realsOf(task) + SINCE);
+  for (const task of tasks.rows) {
+    if (task.state !== BACKING_OFF) continue;
+    const { since } = task;
     const until = timeOf(calendar, taskTimer(task));
     found.push({ ...about(sim, task), place: 'backing-off', machine: NONE, since, until });
   }
   return found.sort((a, b) => a.id - b.id);
 }
 
-function jobScene(sim: Sim, job: number): SceneRequest {
+function jobScene(sim: Sim, job: Job): SceneRequest {
   const { state } = sim;
-  const { jobs, calendar } = state;
-  const place = intAt(jobs.ints, job + PLACE);
-  const instance = intAt(jobs.ints, job + INSTANCE);
+  const { place, instance, since } = job;
   return {
-    ...about(sim, intAt(jobs.ints, job + TASK)),
+    ...about(sim, taskOf(sim, job)),
     place: PLACES[place] ?? 'held',
     machine: machineAt(sim, instance),
-    since: realAt(jobs.reals, realsOf(job) + SINCE),
+    since,
     // The timer of a job that waits is its patience, which is not when it will be served.
-    until: place === WAITING || place === HELD ? Number.POSITIVE_INFINITY : timeOf(calendar, jobTimer(job)),
+    until:
+      place === WAITING || place === HELD ? Number.POSITIVE_INFINITY : timeOf(state.calendar, jobTimer(job)),
   };
 }
 
-function about(sim: Sim, task: number) {
-  const {
-    plan,
-    state: { tasks, jobs },
-  } = sim;
-  const node = plan.nodes[intAt(tasks.ints, task + NODE)];
-  const root = intAt(tasks.ints, task + ROOT);
-  const client = intAt(tasks.ints, root + CLIENT);
-  const caller = intAt(tasks.ints, task + PARENT);
+function about(sim: Sim, task: Task) {
+  const { plan } = sim;
+  const node = plan.nodes[task.node];
+  const { number, client } = task;
   return {
-    id: intAt(tasks.ints, root + NUMBER),
+    id: number,
     flow: plan.flows[node?.flow ?? 0]?.flow.id ?? '',
     kind: node?.kind ?? '',
     client: client === NONE ? null : client,
-    from: caller === NONE ? NONE : machineAt(sim, intAt(jobs.ints, caller + INSTANCE)),
-    arrived: realAt(tasks.reals, realsOf(root) + CAME),
+    from: task.parent === NONE ? NONE : machineAt(sim, callerOf(sim, task).instance),
+    arrived: rootOf(sim, task).came,
   };
 }
 

@@ -3,29 +3,29 @@
 // reaches its own; the jobs stand in the order in which they will be done.
 import { COMPLETION, cancel, schedule } from '../engine/calendar.ts';
 import { addReal, intAt, realAt } from '../engine/columns.ts';
-import { append, countOf, firstOf, insertBefore, lastOf, NONE, PREVIOUS } from '../engine/lists.ts';
-import { realsOf } from '../engine/table.ts';
-import { WORK } from './fields.ts';
+import { append, insertBefore, listAt, NONE } from '../engine/lists.ts';
+import { rowAt } from '../engine/table.ts';
+import type { Job } from './rows.ts';
 import { type Sim, servingList } from './state.ts';
 import { jobTimer } from './timers.ts';
 
 /** A job joins those served. */
-function start(sim: Sim, job: number, machine: number): void {
+function start(sim: Sim, job: Job, machine: number): void {
   const { state } = sim;
   const { jobs, lists } = state;
   const list = servingList(machine);
   attain(sim, machine);
-  const goal = realAt(jobs.reals, realsOf(job) + WORK) + realAt(state.attained, machine);
-  jobs.reals[realsOf(job) + WORK] = goal;
-  let after = lastOf(lists, list);
-  let next = NONE;
-  while (after !== NONE && realAt(jobs.reals, realsOf(after) + WORK) > goal) {
-    next = after;
-    after = intAt(jobs.ints, after + PREVIOUS);
+  const goal = job.work + realAt(state.attained, machine);
+  job.work = goal;
+  let after = listAt(lists, list).last;
+  let next: Job | null = null;
+  while (after !== NONE && rowAt(jobs.rows, after).work > goal) {
+    next = rowAt(jobs.rows, after);
+    after = next.previous;
   }
-  if (next === NONE) append(lists, jobs.ints, list, job);
+  if (next === null) append(lists, jobs.rows, list, job);
   else {
-    insertBefore(lists, jobs.ints, next, job);
+    insertBefore(lists, jobs.rows, next, job);
     if (after === NONE) cancel(state.calendar, jobTimer(next));
   }
   share(sim, machine);
@@ -33,7 +33,7 @@ function start(sim: Sim, job: number, machine: number): void {
 
 /** A job has left those served. */
 function left(sim: Sim, machine: number): void {
-  attain(sim, machine, countOf(sim.state.lists, servingList(machine)) + 1);
+  attain(sim, machine, listAt(sim.state.lists, servingList(machine)).count + 1);
   share(sim, machine);
 }
 
@@ -52,7 +52,7 @@ function shareOf({ plan, state }: Sim, machine: number, count: number): number {
 /** Brings up to now the work that a job served since the beginning of time would have got. */
 function attain(sim: Sim, machine: number, count?: number): void {
   const { state } = sim;
-  const sharers = count ?? countOf(state.lists, servingList(machine));
+  const sharers = count ?? listAt(state.lists, servingList(machine)).count;
   const span = state.now - realAt(state.attainedAt, machine);
   if (sharers > 0) addReal(state.attained, machine, span * shareOf(sim, machine, sharers));
   state.attainedAt[machine] = state.now;
@@ -62,13 +62,13 @@ function attain(sim: Sim, machine: number, count?: number): void {
 function share(sim: Sim, machine: number): void {
   const { state } = sim;
   const list = servingList(machine);
-  const count = countOf(state.lists, list);
+  const count = listAt(state.lists, list).count;
   if (count === 0) {
     state.attained[machine] = 0;
     return;
   }
-  const job = firstOf(state.lists, list);
-  const left = Math.max(0, realAt(state.jobs.reals, realsOf(job) + WORK) - realAt(state.attained, machine));
+  const job = rowAt(state.jobs.rows, listAt(state.lists, list).first);
+  const left = Math.max(0, job.work - realAt(state.attained, machine));
   schedule(state.calendar, jobTimer(job), state.now + left / shareOf(sim, machine, count), COMPLETION);
 }
 

@@ -1,16 +1,18 @@
 // Everything about a run that changes, as plain data: copied, it is a snapshot; restored, it has the same
 // future. The three tables: requests and the calls that they make are *tasks*; each attempt to get a task
 // done is a *job* at some instance; a job that makes calls has tasks of its own.
+import { type Ahead, createAhead } from '../engine/ahead.ts';
 import { type BatchMeans, createBatchMeans } from '../engine/batch-means.ts';
 import { type Calendar, createCalendar } from '../engine/calendar.ts';
 import { createHistogram, type Histogram } from '../engine/histogram.ts';
-import { emptyLists, type Lists } from '../engine/lists.ts';
+import { emptyLists, type List } from '../engine/lists.ts';
 import { createStreams } from '../engine/random.ts';
 import { createTable, type Table } from '../engine/table.ts';
 import { change, createTimeAverages, type TimeAverages } from '../engine/time-average.ts';
 import type { FixedFault, RandomFault } from './experiment.ts';
 import type { Parts } from './parts.ts';
 import type { Plan } from './plan.ts';
+import type { Job, Task } from './rows.ts';
 import type { TraceEvent } from './trace.ts';
 
 /** Where a job is. */
@@ -66,11 +68,11 @@ export interface State {
   arrived: number;
   open: number;
   closedAt: number;
-  tasks: Table;
-  jobs: Table;
+  tasks: Table<Task>;
+  jobs: Table<Job>;
   /** Work of each node of a request's tree, `plan.stride` for each row of the tasks. */
   sizes: Float64Array;
-  lists: Lists;
+  lists: List[];
   /** Per machine. */
   coming: Int32Array;
   down: Int32Array;
@@ -81,7 +83,8 @@ export interface State {
   downSince: Float64Array;
   attained: Float64Array;
   attainedAt: Float64Array;
-  /** Per instance. */
+  /** Per instance: what keeps it from running, faults of its machine and of its service. */
+  shut: Int32Array;
   load: Int32Array;
   seen: Int32Array;
   believedUp: Int32Array;
@@ -98,7 +101,9 @@ export interface State {
   tokens: Float64Array;
   checkedAt: number;
   frontDown: number;
-  /** Per flow. */
+  /** Per flow: gaps between arrivals and sizes drawn ahead. */
+  gaps: Ahead[];
+  works: Ahead[];
   nextArrival: Int32Array;
   tallies: FlowTally[];
   averages: TimeAverages;
@@ -143,8 +148,6 @@ export const heldList = (plan: Plan, service: number): number => 3 * plan.cores.
 export const jobsAverage = (machine: number): number => 3 * machine;
 export const busyAverage = (machine: number): number => 3 * machine + 1;
 export const upAverage = (machine: number): number => 3 * machine + 2;
-export const openAverage = (plan: Plan, flow: number): number => 3 * plan.cores.length + flow;
-
 /** Instances of a service in use. */
 export const usedAverage = (plan: Plan, service: number): number =>
   3 * plan.cores.length + plan.flows.length + service;
@@ -158,10 +161,10 @@ export const AGAIN = 4;
 export const THINK = 5;
 export const REDRAWS = 6;
 const CAUSES = ['arrivals', 'sizes', 'clients', 'patience', 'again', 'think', 'redraws'];
-export const flowStream = (flow: number, cause: number): number => CAUSES.length * flow + cause;
-export const routingStream = (plan: Plan, service: number): number =>
-  CAUSES.length * plan.flows.length + service;
-export const backoffStream = (plan: Plan): number => CAUSES.length * plan.flows.length + plan.services.length;
+const PER_FLOW = 7;
+export const flowStream = (flow: number, cause: number): number => PER_FLOW * flow + cause;
+export const routingStream = (plan: Plan, service: number): number => PER_FLOW * plan.flows.length + service;
+export const backoffStream = (plan: Plan): number => PER_FLOW * plan.flows.length + plan.services.length;
 
 export const failureStream = (plan: Plan, fault: number): number => backoffStream(plan) + 1 + fault;
 const targetName = (fault: RandomFault): string =>
@@ -205,6 +208,7 @@ export function createState(plan: Plan): State {
     downSince: new Float64Array(machines).fill(Number.NaN),
     attained: new Float64Array(machines),
     attainedAt: new Float64Array(machines),
+    shut: new Int32Array(instances),
     load: new Int32Array(instances),
     seen: new Int32Array(instances),
     believedUp: new Int32Array(instances).fill(1),
@@ -219,6 +223,8 @@ export function createState(plan: Plan): State {
     tokens: new Float64Array(services).fill(TOKEN_CAP),
     checkedAt: -1,
     frontDown: 0,
+    gaps: plan.flows.map(createAhead),
+    works: plan.flows.map(createAhead),
     nextArrival: new Int32Array(plan.flows.length),
     tallies: plan.flows.map(emptyTally),
     averages,

@@ -1,7 +1,8 @@
 // The running hash of what happens, and the names under which it is told to whoever watches.
 import { intAt } from '../engine/columns.ts';
 import { mixInts } from '../engine/hash.ts';
-import { INSTANCE, NUMBER, ROOT, TASK } from './fields.ts';
+import type { Job } from './rows.ts';
+import { taskOf } from './rows.ts';
 import type { Sim } from './state.ts';
 import type { AtMachine, Why } from './trace.ts';
 
@@ -29,15 +30,10 @@ export function note({ state: { hash } }: Sim, what: number, who: number, detail
   mixInts(hash, who, detail * 8 + what);
 }
 
-/** The number of the request that a task is part of. */
-export function requestOf({ state: { tasks } }: Sim, task: number): number {
-  return intAt(tasks.ints, intAt(tasks.ints, task + ROOT) + NUMBER);
-}
-
 /** Tells what happens to a job at its machine. Only called when somebody watches. */
-export function tellAt(sim: Sim, what: AtMachine['what'], job: number): void {
+export function tellAt(sim: Sim, what: AtMachine['what'], job: Job): void {
   const { state, plan } = sim;
-  const request = requestOf(sim, intAt(state.jobs.ints, job + TASK));
-  const machine = plan.machineIds[intAt(plan.machineOf, intAt(state.jobs.ints, job + INSTANCE))] ?? '';
+  const request = taskOf(sim, job).number;
+  const machine = plan.machineIds[intAt(plan.machineOf, job.instance)] ?? '';
   sim.watch?.({ what, time: state.now, request, machine });
 }

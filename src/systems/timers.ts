@@ -1,6 +1,7 @@
 // Who may wait for a moment, and the number of its timer in the calendar: two timers per job, one per task,
 // and the standing ones of the system.
 import type { Plan } from './plan.ts';
+import type { Job, Task } from './rows.ts';
 
 export const JOB = 0;
 export const DEADLINE = 1;
@@ -8,14 +9,14 @@ export const TASK = 2;
 export const STANDING = 3;
 
 /** The row of a job's or a task's timer. */
-export const rowOf = (timer: number): number => (timer >> 2) << 4;
+export const rowOf = (timer: number): number => timer >> 2;
 
 /** A job's next step: it reaches, loses patience, is done, is back. */
-export const jobTimer = (job: number): number => (job >> 2) + JOB;
+export const jobTimer = (job: Job): number => (job.id << 2) + JOB;
 /** The moment at which a job's caller stops waiting. */
-export const deadlineTimer = (job: number): number => (job >> 2) + DEADLINE;
+export const deadlineTimer = (job: Job): number => (job.id << 2) + DEADLINE;
 /** A task's next attempt. */
-export const taskTimer = (task: number): number => (task >> 2) + TASK;
+export const taskTimer = (task: Task): number => (task.id << 2) + TASK;
 
 /**
  * Standing timers in this order: health checks, three for each service, arrivals per flow, closed clients,

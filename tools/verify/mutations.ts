@@ -18,14 +18,13 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'last come, first served',
-    find: /(canStart\(sim, machine\)\) \{\s+const job = )firstOf/,
-    replace: '$1lastOf',
+    find: /rowAt\(rows, waiting\.first\)/,
+    replace: 'rowAt(rows, waiting.last)',
   },
   {
     what: 'the central queue gives out its last',
-    find: /firstOf(\(state\.lists, list\);\s+endWait\(sim, job\);\s+withdraw)/,
-    replace: 'lastOf$1',
-    also: { find: /firstOf, NONE, unlink/, replace: 'firstOf, lastOf, NONE, unlink' },
+    find: /rowAt\(state\.jobs\.rows, held\.first\)/,
+    replace: 'rowAt(state.jobs.rows, held.last)',
   },
   {
     what: 'replacement is ignored',
@@ -86,9 +85,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'patience counts from the arrival',
-    find: /- realAt\(tasks\.reals, realsOf\(root\) \+ WAITED\)/,
-    replace: '- (state.now - realAt(tasks.reals, realsOf(root) + CAME))',
-    also: { find: /import \{ INSTANCE/, replace: 'import { CAME, INSTANCE' },
+    find: /root\.patient - root\.waited/,
+    replace: 'root.patient - (state.now - root.came)',
   },
   {
     what: 'shared cores are divided by one too many',
@@ -107,10 +105,10 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'a failed call counts as an answer',
-    find: /if \(outcome === FINISHED\) (addInt\(jobs)/,
-    replace: 'if (outcome !== LOST) $1',
+    find: /if \(outcome === FINISHED\) job\.good/,
+    replace: 'if (outcome !== LOST) job.good',
   },
-  { what: 'the warm-up is measured too', find: /request >= warmup/, replace: 'request >= 0' },
+  { what: 'the warm-up is measured too', find: /request >= plan\.warmup/, replace: 'request >= 0' },
   {
     what: 'deadlines come before answers of the same moment',
     find: /export const TIMEOUT = 2/,

@@ -1,6 +1,6 @@
 // What holds for every experiment. Each property takes one and says in sentences what is wrong; the test tries
 // a few dozen random ones, `npm run verify` ten times as many with another seed each time.
-import { INTS } from '../../engine/table.ts';
+import { takenRows } from '../../engine/table.ts';
 import type { ExperimentInput, Policy } from '../experiment.ts';
 import { type Results, resultsOf } from '../results.ts';
 import { type Run, type SceneRequest, type Snapshot, simulate } from '../simulate.ts';
@@ -135,8 +135,8 @@ function leftIn(run: Run): string[] {
   const left: [string, number][] = [
     ['open requests', open],
     ['requests in the scene', scene.requests.length],
-    ['rows of tasks', state.tasks.used - state.tasks.spares * INTS],
-    ['rows of jobs', state.jobs.used - state.jobs.spares * INTS],
+    ['rows of tasks', takenRows(state.tasks)],
+    ['rows of jobs', takenRows(state.jobs)],
     ['load', state.load.reduce((sum, load) => sum + Math.abs(load), 0)],
     ['jobs on their way', state.coming.reduce((sum, coming) => sum + Math.abs(coming), 0)],
   ];
