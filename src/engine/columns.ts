@@ -10,6 +10,9 @@ export const intAt = (column: Int32Array, row: number): number => column[row] as
 /** Reads a column of real numbers. One function per kind of column keeps both fast. */
 export const realAt = (column: Float64Array, row: number): number => column[row] as number; // the row exists: see above
 
+/** Reads a row that is an object. */
+export const rowAt = <R>(rows: readonly R[], row: number): R => rows[row] as R; // the row exists: see above
+
 /** Adds to a row of a column of whole numbers. */
 export function addInt(column: Int32Array, row: number, amount: number): void {
   column[row] = intAt(column, row) + amount;

@@ -2,6 +2,7 @@
 // is allocated while a run goes on; they name each other by number, so a table copies like any plain data. A row
 // is an object and not a stretch of one long column: reading one of its fields is one step for the machine, a
 // place in a column is seven (is it within the column, where does the column begin, ...).
+import { rowAt } from './columns.ts';
 import { NONE } from './lists.ts';
 
 export interface Row {
@@ -18,9 +19,6 @@ export interface Table<R extends Row> {
 }
 
 export const createTable = <R extends Row>(): Table<R> => ({ rows: [], free: NONE });
-
-/** Reads a row by its number. Numbers come from the table, so one that does not exist is a fault of this house. */
-export const rowAt = <R>(rows: readonly R[], id: number): R => rows[id] as R; // the row exists: see above
 
 /** A free row, with what it held before; the table grows when there is none. */
 export function takeRow<R extends Row>(table: Table<R>, make: (id: number) => R): R {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { copyPlain, grown } from './columns.ts';
+import { copyPlain, grown, rowAt } from './columns.ts';
 import { hashDigits, hashText, mixInt, mixInts, mixReal } from './hash.ts';
-import { append, emptyLists, insertBefore, type Linked, type List, listAt, NONE, unlink } from './lists.ts';
-import { createTable, freeRow, type Row, rowAt, takenRows, takeRow } from './table.ts';
+import { append, emptyLists, insertBefore, type Linked, type List, NONE, unlink } from './lists.ts';
+import { createTable, freeRow, type Row, takenRows, takeRow } from './table.ts';
 
 const itemsOf = (lists: List[], items: Linked[], list: number) => {
   const found: number[] = [];
-  for (let item = listAt(lists, list).first; item !== NONE; item = rowAt(items, item).next) found.push(item);
+  for (let item = rowAt(lists, list).first; item !== NONE; item = rowAt(items, item).next) found.push(item);
   return found;
 };
 
@@ -38,8 +38,8 @@ test('linked lists keep the order that arrays would', () => {
         }
         for (const [index, array] of arrays.entries()) {
           expect(itemsOf(lists, items, index)).toEqual(array);
-          expect(listAt(lists, index).count).toBe(array.length);
-          expect(listAt(lists, index).last).toBe(array.at(-1) ?? NONE);
+          expect(rowAt(lists, index).count).toBe(array.length);
+          expect(rowAt(lists, index).last).toBe(array.at(-1) ?? NONE);
         }
       }
     }),

@@ -1,5 +1,6 @@
 // Averages over time: the integral of a quantity that changes in steps, for many quantities at once.
 // Sums are compensated (Kahan 1965), so that Little's identity holds to rounding in long runs.
+import { rowAt } from './columns.ts';
 
 interface Quantity {
   /** Its value now, and since when it has it and that is not yet in the area. */
@@ -27,19 +28,18 @@ export const createTimeAverages = (count: number): TimeAverages => ({
   to: Number.POSITIVE_INFINITY,
 });
 
-const quantityAt = ({ quantities }: TimeAverages, which: number) => quantities[which] as Quantity; // as created
-
 /** Tells the moment of the changes that follow; it never goes back. */
 export function setClock(averages: TimeAverages, now: number): void {
   averages.clock = now < averages.to ? now : averages.to;
 }
 
 /** A quantity's value. */
-export const valueNow = (averages: TimeAverages, which: number): number => quantityAt(averages, which).value;
+export const valueNow = (averages: TimeAverages, which: number): number =>
+  rowAt(averages.quantities, which).value;
 
 /** Changes a quantity by an amount, now. */
 export function change(averages: TimeAverages, which: number, amount: number): void {
-  const quantity = quantityAt(averages, which);
+  const quantity = rowAt(averages.quantities, which);
   const { value, since, area } = quantity;
   const { clock } = averages;
   if (clock > since) {
@@ -70,7 +70,7 @@ export function startAt(averages: TimeAverages, now: number): void {
 
 /** The integral of a quantity up to a moment; nothing changes. */
 export function areaAt(averages: TimeAverages, which: number, now: number): number {
-  const { value, since, area } = quantityAt(averages, which);
+  const { value, since, area } = rowAt(averages.quantities, which);
   return area + value * Math.max(0, Math.min(now, averages.to) - since);
 }
 

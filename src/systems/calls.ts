@@ -2,11 +2,10 @@
 // about them. Whatever takes no time happens at once; only delays go to the calendar. What the timers of jobs
 // set off is in due.ts.
 import { ARRIVAL, COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
-import { addInt, intAt, realAt } from '../engine/columns.ts';
-import { listAt, NONE } from '../engine/lists.ts';
+import { addInt, intAt, realAt, rowAt } from '../engine/columns.ts';
+import { NONE } from '../engine/lists.ts';
 
 import { sample } from '../engine/samplers.ts';
-import { rowAt } from '../engine/table.ts';
 import { choose, loadChanged } from './balance.ts';
 import { endWait, enter, hasFreeCore, isUp, jobsAt, wait, withdraw } from './machines.ts';
 import type { NodePlan } from './plan.ts';
@@ -85,7 +84,7 @@ export function dispatch(sim: Sim, job: Job, instance: number): void {
 export function pull(sim: Sim, machine: number): void {
   const { plan, state } = sim;
   for (const service of plan.pulling[machine] ?? []) {
-    const held = listAt(state.lists, heldList(plan, service));
+    const held = rowAt(state.lists, heldList(plan, service));
     while (held.count > 0 && hasFreeCore(sim, machine)) {
       const instance = (plan.standing[machine] ?? []).find(
         (it) => intAt(plan.serviceOf, it) === service && intAt(state.inUse, it) === 1 && isUp(sim, it),

@@ -1,9 +1,8 @@
 // Things that break and are mended: machines, services, the entrance. Several faults of one thing may overlap;
 // it works again when the last has ended.
 import { scheduleRanked } from '../engine/calendar.ts';
-import { addInt, intAt, realAt } from '../engine/columns.ts';
-import { listAt, NONE } from '../engine/lists.ts';
-import { rowAt } from '../engine/table.ts';
+import { addInt, intAt, realAt, rowAt } from '../engine/columns.ts';
+import { NONE } from '../engine/lists.ts';
 import { change } from '../engine/time-average.ts';
 import { loseJob, pull } from './calls.ts';
 import { resume } from './due.ts';
@@ -151,7 +150,7 @@ function lose(sim: Sim, jobs: readonly Job[]): void {
 
 function jobsOf({ state: { lists, jobs } }: Sim, list: number): Job[] {
   const found: Job[] = [];
-  for (let next = listAt(lists, list).first; next !== NONE; next = rowAt(jobs.rows, next).next)
+  for (let next = rowAt(lists, list).first; next !== NONE; next = rowAt(jobs.rows, next).next)
     found.push(rowAt(jobs.rows, next));
   return found;
 }

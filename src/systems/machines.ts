@@ -1,9 +1,8 @@
 // What a machine does with jobs: queue, serve, lose them. First come, first served on so many cores, or all
 // at once with the cores shared equally.
 import { COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
-import { addInt, intAt, realAt } from '../engine/columns.ts';
-import { append, listAt, NONE, unlink } from '../engine/lists.ts';
-import { rowAt } from '../engine/table.ts';
+import { addInt, intAt, realAt, rowAt } from '../engine/columns.ts';
+import { append, NONE, unlink } from '../engine/lists.ts';
 import { change, setTo } from '../engine/time-average.ts';
 import { type Job, rootOf, taskOf } from './rows.ts';
 import {
@@ -29,7 +28,7 @@ export const machineOfJob = ({ plan }: Sim, job: Job): number => intAt(plan.mach
 
 /** Jobs waiting and in service. */
 export const jobsAt = ({ lists }: Sim['state'], machine: number): number =>
-  listAt(lists, waitingList(machine)).count + listAt(lists, servingList(machine)).count;
+  rowAt(lists, waitingList(machine)).count + rowAt(lists, servingList(machine)).count;
 
 /** Could a job start here now, those on their way counted? */
 export const hasFreeCore = ({ plan, state }: Sim, machine: number): boolean =>
@@ -67,7 +66,7 @@ export function endWait(sim: Sim, job: Job): void {
 
 function canStart({ plan, state }: Sim, machine: number): boolean {
   if (intAt(state.stalled, machine) > 0) return false;
-  return plan.sharing || listAt(state.lists, servingList(machine)).count < intAt(plan.cores, machine);
+  return plan.sharing || rowAt(state.lists, servingList(machine)).count < intAt(plan.cores, machine);
 }
 
 function start(sim: Sim, job: Job, machine: number): void {
@@ -87,7 +86,7 @@ function start(sim: Sim, job: Job, machine: number): void {
 /** Starts what can start. */
 export function fillCores(sim: Sim, machine: number): void {
   const { plan, state } = sim;
-  const waiting = listAt(state.lists, waitingList(machine));
+  const waiting = rowAt(state.lists, waitingList(machine));
   const { rows } = state.jobs;
   while (waiting.count > 0 && canStart(sim, machine)) {
     const job = rowAt(rows, waiting.first);
@@ -101,7 +100,7 @@ export function fillCores(sim: Sim, machine: number): void {
 
 /** Brings the count of busy cores up to date: once, after all that changes in a moment. */
 function countBusy({ plan, state }: Sim, machine: number): void {
-  const busy = Math.min(listAt(state.lists, servingList(machine)).count, intAt(plan.cores, machine));
+  const busy = Math.min(rowAt(state.lists, servingList(machine)).count, intAt(plan.cores, machine));
   setTo(state.averages, busyAverage(machine), busy);
 }
 
@@ -142,7 +141,7 @@ export function setPace(sim: Sim, machine: number, pace: number): void {
   }
   const before = realAt(state.pace, machine);
   state.pace[machine] = pace;
-  let next = listAt(state.lists, servingList(machine)).first;
+  let next = rowAt(state.lists, servingList(machine)).first;
   while (next !== NONE) {
     const job = rowAt(state.jobs.rows, next);
     if (job.place === SERVING) {

@@ -1,10 +1,9 @@
 // A run of an experiment: step to the next event, advance to a moment, keep a snapshot, go back to it. The
 // same experiment and seed give the same events in the same order, in one leap or in many small steps.
 import { isArrivalNext, nextTime, takeNext, timeOf } from '../engine/calendar.ts';
-import { copyPlain, intAt, realAt } from '../engine/columns.ts';
+import { copyPlain, intAt, realAt, rowAt } from '../engine/columns.ts';
 import { hashDigits, mixReal } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
-import { rowAt } from '../engine/table.ts';
 import { setClock } from '../engine/time-average.ts';
 import { renewView } from './balance.ts';
 import { begin, comeIn, deliver } from './calls.ts';

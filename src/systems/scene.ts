@@ -1,8 +1,7 @@
 // What a picture of a run needs, read from its state.
 import { timeOf } from '../engine/calendar.ts';
-import { intAt, realAt } from '../engine/columns.ts';
-import { listAt, NONE } from '../engine/lists.ts';
-import { rowAt } from '../engine/table.ts';
+import { intAt, realAt, rowAt } from '../engine/columns.ts';
+import { NONE } from '../engine/lists.ts';
 import { isUp } from './machines.ts';
 import { callerOf, type Job, rootOf, type Task, taskOf } from './rows.ts';
 import {
@@ -92,8 +91,8 @@ function machineScene(sim: Sim, machine: number): SceneMachine {
     downSince: Number.isNaN(downSince) ? null : downSince,
     speed: realAt(state.pace, machine),
     cores: intAt(plan.cores, machine),
-    inService: listAt(state.lists, servingList(machine)).count,
-    waiting: listAt(state.lists, waitingList(machine)).count,
+    inService: rowAt(state.lists, servingList(machine)).count,
+    waiting: rowAt(state.lists, waitingList(machine)).count,
     services: on.map((instance) => ({
       id: plan.services[intAt(plan.serviceOf, instance)]?.service.id ?? '',
       up: isUp(sim, instance),
@@ -123,7 +122,7 @@ function standing(sim: Sim): SceneRequest[] {
   ];
   const found: SceneRequest[] = [];
   for (const list of lists) {
-    for (let next = listAt(state.lists, list).first; next !== NONE; ) {
+    for (let next = rowAt(state.lists, list).first; next !== NONE; ) {
       const job = rowAt(state.jobs.rows, next);
       found.push(jobScene(sim, job));
       next = job.next;

@@ -2,9 +2,8 @@
 // served since the beginning of time would have got is kept as one number, so that a job is done when that number
 // reaches its own; the jobs stand in the order in which they will be done.
 import { COMPLETION, cancel, schedule } from '../engine/calendar.ts';
-import { addReal, intAt, realAt } from '../engine/columns.ts';
-import { append, insertBefore, listAt, NONE } from '../engine/lists.ts';
-import { rowAt } from '../engine/table.ts';
+import { addReal, intAt, realAt, rowAt } from '../engine/columns.ts';
+import { append, insertBefore, NONE } from '../engine/lists.ts';
 import type { Job } from './rows.ts';
 import { type Sim, servingList } from './state.ts';
 import { jobTimer } from './timers.ts';
@@ -17,7 +16,7 @@ function start(sim: Sim, job: Job, machine: number): void {
   attain(sim, machine);
   const goal = job.work + realAt(state.attained, machine);
   job.work = goal;
-  let after = listAt(lists, list).last;
+  let after = rowAt(lists, list).last;
   let next: Job | null = null;
   while (after !== NONE && rowAt(jobs.rows, after).work > goal) {
     next = rowAt(jobs.rows, after);
@@ -33,7 +32,7 @@ function start(sim: Sim, job: Job, machine: number): void {
 
 /** A job has left those served. */
 function left(sim: Sim, machine: number): void {
-  attain(sim, machine, listAt(sim.state.lists, servingList(machine)).count + 1);
+  attain(sim, machine, rowAt(sim.state.lists, servingList(machine)).count + 1);
   share(sim, machine);
 }
 
@@ -52,7 +51,7 @@ function shareOf({ plan, state }: Sim, machine: number, count: number): number {
 /** Brings up to now the work that a job served since the beginning of time would have got. */
 function attain(sim: Sim, machine: number, count?: number): void {
   const { state } = sim;
-  const sharers = count ?? listAt(state.lists, servingList(machine)).count;
+  const sharers = count ?? rowAt(state.lists, servingList(machine)).count;
   const span = state.now - realAt(state.attainedAt, machine);
   if (sharers > 0) addReal(state.attained, machine, span * shareOf(sim, machine, sharers));
   state.attainedAt[machine] = state.now;
@@ -62,12 +61,12 @@ function attain(sim: Sim, machine: number, count?: number): void {
 function share(sim: Sim, machine: number): void {
   const { state } = sim;
   const list = servingList(machine);
-  const count = listAt(state.lists, list).count;
+  const count = rowAt(state.lists, list).count;
   if (count === 0) {
     state.attained[machine] = 0;
     return;
   }
-  const job = rowAt(state.jobs.rows, listAt(state.lists, list).first);
+  const job = rowAt(state.jobs.rows, rowAt(state.lists, list).first);
   const left = Math.max(0, job.work - realAt(state.attained, machine));
   schedule(state.calendar, jobTimer(job), state.now + left / shareOf(sim, machine, count), COMPLETION);
 }
