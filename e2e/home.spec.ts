@@ -49,7 +49,7 @@ for (const { path, tag } of homes) {
     test('leads to every lesson', async ({ page }) => {
       await page.goto(path);
       await page.getByRole('link', { name: say('home.start') }).click();
-      await expect(page).toHaveURL(new RegExp(`${path}cluster/$`));
+      await expect(page).toHaveURL(new RegExp(`${path}start/$`));
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     });
   });

@@ -52,11 +52,7 @@ export function BoardView(props: PictureViewProps<BoardPicture>) {
       <BoardLinks frame={frame} links={picture.links.filter(({ crosses }) => crosses)} version={value} />
       <ul class="board-places">
         {board.places.map((place) => (
-          <li
-            key={place}
-            data-place={place}
-            class={picture.down.includes(place) ? 'board-place down' : 'board-place'}
-          >
+          <li key={place} data-place={place} class={placeClass(place, picture)}>
             <p class="board-name">
               <strong>{name(place)}</strong>
               {picture.down.includes(place) && <span>{tongue.say('down')}</span>}
@@ -116,6 +112,10 @@ function boardOf({ lab, picture }: PictureViewProps<BoardPicture>): BoardControl
   const control = lab.controls[picture.control];
   if (control?.type !== 'board') throw new Error(`The lab "${lab.id}" has no board "${picture.control}".`);
   return control;
+}
+
+function placeClass(place: string, { down, pile }: BoardPicture): string {
+  return ['board-place', down.includes(place) && 'down', place === pile && 'pile'].filter(Boolean).join(' ');
 }
 
 function classOf(item: string, { down, wrong }: BoardPicture, held: string | null): string {

@@ -38,7 +38,7 @@ export function ComputedIsland(props: ComputedIslandProps) {
     ? findingOf(lab, tongue, settings, computed.metrics)
     : tongue.say('computed.veiled');
   useAddress(lab, dispatch);
-  useJournal(lab.id, state);
+  useJournal(lab, state);
 
   const show = () => {
     const conclusion = conclude(lab, settings, computed.metrics);

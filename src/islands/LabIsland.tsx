@@ -40,7 +40,7 @@ export function LabIsland(props: LabIslandProps) {
   const [said, setSaid] = useState('');
   const { finding, details } = describe(tongue, playback, state);
   useAddress(lab, dispatch);
-  useJournal(lab.id, state);
+  useJournal(lab, state);
 
   const end = () => {
     playback.seek(lab.clock.horizon);

@@ -1,10 +1,13 @@
-// What the reader does with a lab goes to the learner's log: prediction, observation, challenges met.
+// What the reader does with a lab goes to the learner's log: prediction, observation, challenges met, and what stood
+// on its board when they asked.
 import { useEffect, useRef } from 'preact/hooks';
+import { placesOf } from '../labs/board.ts';
+import type { Lab } from '../labs/define-lab.ts';
 import type { LogEvent } from '../progress/event.ts';
 import type { LabState } from './lab-state.ts';
 
 export function useJournal(
-  lab: string,
+  { id: lab, controls }: Lab,
   { prediction, skipped, observation, conclusion, met }: LabState,
 ): void {
   const told = useRef(new Set<string>());
@@ -17,13 +20,23 @@ export function useJournal(
     if (observation !== null && conclusion)
       events.push({ type: 'observe', lab, choice: observation, seen: conclusion.seen });
     for (const challenge of met) events.push({ type: 'challenge', lab, challenge });
+    for (const [name, control] of conclusion ? Object.entries(controls) : []) {
+      if (control.type === 'board' && control.kept)
+        events.push({ type: 'place', lab, placed: placesOf(control, String(conclusion?.settings[name])) });
+    }
     for (const event of events) {
-      const key = event.type === 'challenge' ? `challenge ${event.challenge}` : event.type;
+      const key = keyOf(event);
       if (told.current.has(key)) continue;
       told.current.add(key);
       void tell(event);
     }
-  }, [prediction, skipped, observation, met, conclusion, lab]);
+  }, [prediction, skipped, observation, met, conclusion, lab, controls]);
+}
+
+/** What is told once while the page is open. */
+function keyOf(event: LogEvent): string {
+  if (event.type === 'challenge') return `challenge ${event.challenge}`;
+  return event.type === 'place' ? `place ${JSON.stringify(event.placed)}` : event.type;
 }
 
 async function tell(event: LogEvent): Promise<void> {

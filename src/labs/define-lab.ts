@@ -50,6 +50,8 @@ export interface BoardControl {
   items: readonly string[];
   places: readonly string[];
   start: string;
+  /** What was placed when the reader asked is kept in the learner's log, to be shown again. */
+  kept?: true;
   more?: false;
 }
 /** A setting that the reader can change. `more`: shown only when the reader asks for more settings (rule L8). */

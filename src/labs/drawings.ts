@@ -12,6 +12,17 @@ const copies = ['m1', 'm2', 'm3'];
 const machines = (ids: readonly string[]) => ids.map((id) => ({ id }));
 
 export const drawings: Readonly<Record<string, Drawn>> = {
+  'shop-on-one': {
+    tiers: [['m1']],
+    system: { machines: machines(['m1']), services: [{ id: 'shop', does: shop, on: ['m1'] }] },
+  },
+  'shop-in-parts': {
+    tiers: [['m1', 'm2', 'm3', 'm4']],
+    system: {
+      machines: machines(['m1', 'm2', 'm3', 'm4']),
+      services: shop.map((kind, index) => ({ id: kind, does: [kind], on: [`m${index + 1}`] })),
+    },
+  },
   'three-copies': {
     tiers: [copies],
     system: { machines: machines(copies), services: [{ id: 'shop', does: shop, on: copies }] },

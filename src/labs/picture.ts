@@ -73,6 +73,8 @@ export interface BoardPicture {
   notes?: readonly { id: string; value: number; unit: Unit }[];
   /** Items that stand where they should not, marked once the reader has asked. */
   wrong?: readonly string[];
+  /** The place where things wait to be sorted: drawn across, above the others. */
+  pile?: string;
 }
 
 export type Picture = CurvePicture | BarsPicture | GanttPicture | NestPicture | BoardPicture;

@@ -8,9 +8,9 @@
  * lessons without a language. When a lesson or question is removed its records stay and count for nothing;
  * when a question changes its meaning, its `rev` grows and answers to the older one are not graded.
  *
- * Version 2 added `Sit` and an attempt's `confidence`; everything of version 1 stayed as it was.
+ * Version 2 added `Sit` and an attempt's `confidence`; version 3 added `Place`. Everything older stayed as it was.
  */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** An answer to a question that was graded. */
 export interface Attempt {
@@ -81,7 +81,15 @@ export interface Sit {
   again: boolean;
 }
 
-export type LogEvent = Attempt | Guess | Predict | Observe | Challenge | Read | Sit;
+/** Where a reader had put each thing on a lab's board when they asked how it stands. */
+export interface Place {
+  type: 'place';
+  lab: string;
+  /** The place of each thing, by its id. */
+  placed: Readonly<Record<string, string>>;
+}
+
+export type LogEvent = Attempt | Guess | Predict | Observe | Challenge | Read | Sit | Place;
 export interface Stamp {
   v: number;
   /** Unique for ever. */

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import frozenV1 from './frozen-v1.json' with { type: 'json' };
 import frozenV2 from './frozen-v2.json' with { type: 'json' };
+import frozenV3 from './frozen-v3.json' with { type: 'json' };
 import { readRecord } from './read-record.ts';
 
-const frozen = [...frozenV1, ...frozenV2];
+const frozen = [...frozenV1, ...frozenV2, ...frozenV3];
 const [first] = frozenV1;
 const [, sit] = frozenV2;
+const [place] = frozenV3;
 
 describe('readRecord', () => {
   // These files are what readers have in their browsers. They are never edited: a new form gets a new file.
@@ -18,7 +20,7 @@ describe('readRecord', () => {
   );
 
   it('knows a record of newer code, even if its type is new', () => {
-    expect(readRecord({ ...first, v: 3 })).toEqual({ is: 'newer' });
+    expect(readRecord({ ...first, v: 4 })).toEqual({ is: 'newer' });
     expect(readRecord({ v: 9, eid: 'x', t: 0, type: 'dream' })).toEqual({ is: 'newer' });
   });
 
@@ -43,6 +45,12 @@ describe('readRecord', () => {
     { ...sit, items: ['<b>'] },
     { ...sit, items: { length: 1 } },
     { ...sit, items: Array.from({ length: 201 }, () => 'a') },
+    { ...place, v: 2 },
+    { ...place, placed: null },
+    { ...place, placed: ['none'] },
+    { ...place, placed: { chess: '<b>' } },
+    { ...place, placed: { 'A B': 'none' } },
+    { ...place, placed: Object.fromEntries(Array.from({ length: 61 }, (_, n) => [`t${n}`, 'none'])) },
     { ...frozen[5], score: Number.POSITIVE_INFINITY },
     { ...frozen[5], score: 1.1 },
     { ...frozen[5], verdict: 'maybe' },

@@ -21,6 +21,12 @@ const isResponse: Check = (value) =>
 const isVerdict: Check = (value) => value === 'correct' || value === 'partial' || value === 'wrong';
 const isChoice: Check = (value) => value === null || isId(value);
 const isIds: Check = (value) => Array.isArray(value) && value.length <= 200 && value.every(isId);
+const isPlaces: Check = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.entries(value).length <= 60 &&
+  Object.entries(value).every(([thing, place]) => isId(thing) && isId(place));
 const isConfidence: Check = (value) => value === 1 || value === 2 || value === 3;
 
 const forms: Readonly<Record<LogRecord['type'], Form>> = {
@@ -34,11 +40,15 @@ const forms: Readonly<Record<LogRecord['type'], Form>> = {
   challenge: { lab: isId, challenge: isId },
   read: { lesson: isId },
   sit: { test: isId, seed: isCount, items: isIds, again: isFlag },
+  place: { lab: isId, placed: isPlaces },
 };
 /** What a record may have or not; a bad value is as if it were not there. */
 const optional: Readonly<Record<string, Form>> = { attempt: { confidence: isConfidence } };
-/** Types that the first version did not have. */
-const LATER: readonly unknown[] = ['sit'];
+/** The version in which a type first came, where that was not the first. */
+const SINCE: ReadonlyMap<unknown, number> = new Map([
+  ['sit', 2],
+  ['place', 3],
+]);
 
 /** Reads anything that came from storage, another tab or a file. Own keys only; keys that are not known are dropped. */
 export function readRecord(stored: unknown): Reading {
@@ -47,7 +57,7 @@ export function readRecord(stored: unknown): Reading {
   const [v, type] = [own.get('v'), own.get('type')];
   if (isCount(v) && Number(v) > VERSION) return { is: 'newer' };
   const form = Object.entries(forms).find(([name]) => name === type)?.[1];
-  if (!form || !isCount(v) || v === 0 || (v === 1 && LATER.includes(type))) return { is: 'unreadable' };
+  if (!form || !isCount(v) || Number(v) < (SINCE.get(type) ?? 1)) return { is: 'unreadable' };
   const checks = Object.entries({ v: isCount, eid: isId, t: isCount, ...form });
   try {
     if (!checks.every(([key, check]) => check(own.get(key)))) return { is: 'unreadable' };
