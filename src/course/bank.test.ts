@@ -2,8 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type LocaleTag, locales } from '../i18n/locales.ts';
+import { lintClaims } from '../quiz/lint-claims.ts';
 import { lintBank, lintItems } from '../quiz/lint-items.ts';
-import { lessonIds } from './lessons.ts';
+import type { Item } from '../quiz/question.ts';
+import { claims } from './claims.ts';
+import { lessonIds, lessonsOf } from './lessons.ts';
+import { outline } from './outline.ts';
 import { questionsOf, testIds } from './questions.ts';
 
 const content = new URL('../../content/', import.meta.url);
@@ -38,9 +42,37 @@ describe.each(locales)('the question bank in $tag', ({ tag, pace }) => {
 
   it('differs from the other languages in words only', () => {
     const bones = (items: ReturnType<typeof bank>) =>
-      items.map((item) => JSON.stringify(item, (key, value) => (WORDS.has(key) ? undefined : value)));
+      items.map((item) =>
+        JSON.stringify(withoutTyped(item), (key, value) => (WORDS.has(key) ? undefined : value)),
+      );
     expect(bones(bank(tag))).toEqual(bones(bank(locales[0].tag)));
   });
 });
 
-const WORDS = new Set(['stem', 'text', 'feedback', 'hints', 'otherwise']);
+describe('the claims of the course', () => {
+  const sets = [
+    ...lessonsOf(files, locales[0].tag).map(({ id, claims: carries }) => ({ id, carries })),
+    ...tests.map((id) => ({ id, carries: [] })),
+  ].map((set) => ({ ...set, items: questionsOf(files, locales[0].tag, set.id).items }));
+  const { faults, pending } = lintClaims(sets, claims);
+
+  it('are each asked at least twice where their lesson stands', () => {
+    expect(faults).toEqual([]);
+  });
+
+  it('are each asked once outside of their lesson, as soon as all lessons stand', () => {
+    const isFinished = outline.every((id) => lessons.includes(id));
+    expect(isFinished ? pending : []).toEqual([]);
+  });
+
+  it('are carried by lessons that the outline knows', () => {
+    expect(lessons.filter((id) => !outline.includes(id))).toEqual([]);
+  });
+});
+
+const WORDS = new Set(['stem', 'text', 'feedback', 'hints', 'otherwise', 'points']);
+/** What is typed into a blank is words. */
+const withoutTyped = (item: Item): Item =>
+  item.type === 'cloze'
+    ? { ...item, blanks: item.blanks.map((blank) => (blank.choices ? blank : { ...blank, accept: [] })) }
+    : item;

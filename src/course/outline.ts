@@ -1,0 +1,18 @@
+/** All lessons that the course will have, in reading order; some are still to be written. */
+export const outline: readonly string[] = [
+  'start',
+  'cluster',
+  'load-balancing',
+  'availability',
+  'scaling',
+  'distributed',
+  'partial-failure',
+  'microservices',
+  'when-to-split',
+  'same-or-different-work',
+  'faster-job-or-more-jobs',
+  'distributed-vs-microservices',
+  'what-it-costs',
+  'is-distributed-microservice',
+  'summary',
+];
