@@ -38,6 +38,17 @@ export const drawings: Readonly<Record<string, Drawn>> = {
       ],
     },
   },
+  'one-pays': {
+    tiers: [['b1', 'b2'], copies],
+    system: {
+      machines: machines(['b1', 'b2', ...copies]),
+      services: [
+        { id: 'balancing', does: ['balancing'], on: ['b1', 'b2'] },
+        { id: 'shop', does: ['account', 'catalogue', 'order'], on: ['m1', 'm2'] },
+        { id: 'cashier', does: ['pay'], on: ['m3'] },
+      ],
+    },
+  },
   'what-stays-single': {
     tiers: [['balancer'], copies, ['database']],
     system: {
