@@ -2,6 +2,7 @@
 
 import type { LocaleTag } from '../src/i18n/locales.ts';
 import { explained } from '../src/quiz/explained.ts';
+import { enter, rightTo } from './reader/answer.ts';
 import { messageAt } from './reader/message.ts';
 import { aChoice, aGuess, aNumber, aSet, asked, QuestionOnPage } from './reader/question.ts';
 import { announcements } from './support/recorders.ts';
@@ -266,24 +267,19 @@ test('the end of a lesson says how many are done and what to read again, and the
     const question = new QuestionOnPage(page, one);
     await question.wake();
     const { item } = one;
-    if (item.type === 'numeric') {
-      if (one === missed) await question.field.fill('-1');
-      else await question.field.fill(String(item.answers.find(({ correct }) => correct)?.value));
+    if (one === missed) {
+      const wrong = item.type === 'multi' ? item.options.find(({ correct }) => !correct)?.id : undefined;
+      if (wrong === undefined) throw new Error('the first question of the check is no set any more');
+      await question.choose(wrong);
       await question.check.click();
-    } else if (item.type === 'single' || item.type === 'multi') {
-      const rights = item.options.filter(({ correct }) => correct).map(({ id }) => id);
-      if (one === missed) {
-        await question.choose(item.options.find(({ correct }) => !correct)?.id ?? '?');
-        await question.check.click();
-        await expect(question.status).toContainText(question.say('notYet'));
-        for (const { id } of item.options) if (item.type === 'multi') await question.option(id).uncheck();
-      }
-      await question.choose(...rights);
-      await question.check.click();
+      await expect(question.status).toContainText(question.say('notYet'));
+      await question.option(wrong).uncheck();
     }
-    if (item.type !== 'numeric' || one !== missed) {
-      await expect(question.status).toContainText(question.say('correct'));
-    }
+    await enter(page, question, rightTo(item), 'clicks');
+    if (item.type !== 'recall') await question.check.click();
+    await expect(question.status).toContainText(
+      item.type === 'recall' ? question.own('correct') : question.say('correct'),
+    );
   }
   const { say } = new QuestionOnPage(page, checks[0] ?? aChoice('en'));
   const all = String(checks.length);

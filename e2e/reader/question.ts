@@ -70,12 +70,15 @@ export const aGuess = (tag: LocaleTag): Asked =>
 export class QuestionOnPage {
   readonly item: Item;
   readonly say: Say;
+  /** Words that only this type has. */
+  readonly own: Say;
   readonly host: Locator;
 
   constructor(page: Page, { item, tag }: Asked) {
     this.item = item;
     const ui = sayIn(tag);
     this.say = (key, holes) => ui(`quiz.${key}`, holes);
+    this.own = (key, holes) => ui(`question.${item.type}.${key}`, holes);
     this.host = page.locator(`[data-question="${item.id}"]`);
   }
 
