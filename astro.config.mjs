@@ -63,7 +63,7 @@ export default defineConfig({
                   { name: 'base', test: /preload-helper|src[\\/](i18n[\\/]message|islands[\\/]wake\.)/ },
                   {
                     name: 'log',
-                    test: /src[\\/](progress[\\/](event|log|lessons|read-record|rounds|storage)|islands[\\/](open-log|progress-marks))/,
+                    test: /src[\\/](progress[\\/](event|log|lessons|read-record|rounds|storage)|islands[\\/](open-log|progress-marks|run-news))/,
                   },
                   {
                     name: 'question-rest',
@@ -74,7 +74,7 @@ export default defineConfig({
                   // with the labs that ask for them.
                   {
                     name: 'lab',
-                    test: /src[\\/](engine|systems[\\/](?!theory|classify|evidence|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|few|random-faults|retries|scale|sharing|trees)|stage|ui[\\/](quantity|Slider|Segmented|Switch|ChoiceChips)|labs[\\/](playback|settings|define-lab|registry)|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share)|Late|lab-(?!drawers|tally|conclude)|inks|use-(address|clock|journal|media)))/,
+                    test: /src[\\/](engine|systems[\\/](?!theory|classify|evidence|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|few|random-faults|retries|scale|sharing|trees)|stage[\\/](?!Placement|placement)|ui[\\/](quantity|Slider|Segmented|Switch|ChoiceChips)|labs[\\/](playback|settings|define-lab|registry)|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share)|Late|lab-(?!drawers|tally|conclude)|inks|use-(address|clock|journal|media)))/,
                   },
                 ],
               },

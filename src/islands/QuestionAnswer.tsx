@@ -1,51 +1,62 @@
 // What is told once a question is over: the right answer where it was not found, and why the others are not it.
+import { fill } from '../i18n/message.ts';
 import type { AnswerKey, PublicQuestion } from '../quiz/question.ts';
-import type { Standing } from '../quiz/tries.ts';
 import { chosenOptions } from '../quiz/validate.ts';
+import { type Explained, solutionOf } from './question-solution.ts';
 import { explanationId } from './question-view.ts';
 import type { QuestionData, QuestionFrame } from './question-words.ts';
+import type { QuestionModel } from './use-question.ts';
 
 export interface QuestionAnswerProps extends QuestionData, QuestionFrame {
   answerKey: AnswerKey;
-  now: Standing;
-}
-interface Explained {
-  id: string;
-  text: string;
-  feedback: string;
-  isRight: boolean;
+  model: Pick<QuestionModel, 'now' | 'confidence'>;
 }
 
-export function QuestionAnswer({ question, answerKey, now, words, units, format }: QuestionAnswerProps) {
-  const all =
-    question.type === 'numeric'
-      ? numbers(answerKey, units, format)
-      : question.type !== 'single' && question.type !== 'multi'
-        ? []
-        : options(question, answerKey, now).filter(({ feedback }) => feedback !== '');
-  const right = all.filter(({ isRight }) => isRight);
+export function QuestionAnswer(props: QuestionAnswerProps) {
+  const { question, answerKey, model, words, own, units, format } = props;
+  const { now, confidence } = model;
+  const { settled } = now;
   // A single answer's own reason stands with the verdict already.
-  const isTold = now.settled === 'right' && question.type !== 'multi';
-  const others = all.filter(({ isRight }) => !isRight);
+  const told = now.last && now.last.response.type !== 'multi' ? chosenOptions(now.last.response) : [];
+  const { lines, right, others } = solutionOf(question, answerKey, now, {
+    amount: (value, unit) => {
+      const number = new Intl.NumberFormat(format, { maximumFractionDigits: 6 }).format(value);
+      return unit === undefined ? number : `${number}\u00a0${units[unit] ?? unit}`;
+    },
+    pair: (row, answer) => fill(words.pair, { row, answer }),
+    blank: (place) => fill(own['blank'] ?? '', { place: new Intl.NumberFormat(format).format(place) }),
+  });
+  const untold = (list: readonly Explained[]) =>
+    list.filter(({ id, feedback }) => feedback !== '' && !told.includes(id));
+  const isTold = settled === 'right' && lines.length === 0 && question.type !== 'multi';
+  const rest = untold(others);
   return (
     <div class="question-answer">
-      {!isTold && (
+      {!isTold && (lines.length > 0 || right.length > 0) && (
         <div class="question-answer-right">
           <p>{words.answer}</p>
-          <Reasons question={question} list={right} />
+          {lines.length > 0 && <Lines lines={lines} isOrdered={question.type === 'order'} />}
+          <Reasons question={question} list={untold(right)} />
         </div>
       )}
-      {question.type !== 'numeric' && others.length > 0 && (
-        <details>
-          <summary>{words.others}</summary>
-          <Reasons question={question} list={others} />
+      {rest.length > 0 && (
+        // Who was sure and wrong sees at once why the others are no answer either.
+        <details open={confidence === 3 && settled === 'shown'}>
+          <summary>{own['others'] ?? words.others}</summary>
+          <Reasons question={question} list={rest} />
         </details>
       )}
     </div>
   );
 }
 
+function Lines({ lines, isOrdered }: { lines: readonly string[]; isOrdered: boolean }) {
+  const rows = lines.map((text) => <li key={text}>{text}</li>);
+  return isOrdered ? <ol>{rows}</ol> : <ul>{rows}</ul>;
+}
+
 function Reasons({ question, list }: { question: PublicQuestion; list: readonly Explained[] }) {
+  if (list.length === 0) return null;
   return (
     <dl>
       {list.map(({ id, text, feedback }) => (
@@ -56,34 +67,4 @@ function Reasons({ question, list }: { question: PublicQuestion; list: readonly 
       ))}
     </dl>
   );
-}
-
-/** Every option but the one whose feedback stands with the verdict. */
-function options(
-  question: Extract<PublicQuestion, { type: 'single' | 'multi' | 'spot' }>,
-  { rubric, teaching }: AnswerKey,
-  now: Standing,
-): Explained[] {
-  const last = now.last?.response;
-  const told = last?.type === 'single' ? chosenOptions(last) : [];
-  const isRight = (id: string) =>
-    rubric.type === 'single' ? rubric.correct === id : rubric.type === 'multi' && rubric.correct.includes(id);
-  return question.options
-    .filter(({ id }) => !told.includes(id))
-    .map(({ id, text }) => ({ id, text, feedback: teaching.feedback[id] ?? '', isRight: isRight(id) }));
-}
-
-function numbers(
-  { rubric, teaching }: AnswerKey,
-  units: Readonly<Record<string, string>>,
-  format: string,
-): Explained[] {
-  if (rubric.type !== 'numeric') return [];
-  const place = rubric.answers.findIndex(({ correct }) => correct);
-  const answer = rubric.answers[place];
-  if (!answer) return [];
-  const value = new Intl.NumberFormat(format, { maximumFractionDigits: 6 }).format(answer.value);
-  const unit = answer.unit === undefined ? null : (units[answer.unit] ?? answer.unit);
-  const text = unit === null ? value : `${value}\u00a0${unit}`;
-  return [{ id: String(place), text, feedback: teaching.feedback[String(place)] ?? '', isRight: true }];
 }

@@ -2,7 +2,7 @@
 import type { Log } from '../progress/log.ts';
 import type { PublicQuestion } from '../quiz/question.ts';
 import { mountQuestion } from './question-mount.tsx';
-import type { QuestionFrame } from './question-words.ts';
+import type { QuestionEquipment, QuestionFrame } from './question-words.ts';
 
 /** What a page that asks questions is served with. */
 export interface AskFrame {
@@ -13,13 +13,13 @@ export interface AskFrame {
   /** Address of a lesson's passage, with `{lesson}` and `{anchor}`. */
   passage: string;
 }
+interface Asked {
+  question: PublicQuestion;
+  writtenIn: string;
+  source: { page: string; text: string };
+}
 /** One file of questions, by id; written by the page `questions/<set>.json`. */
-type SetFile = Readonly<
-  Record<
-    string,
-    { question: PublicQuestion; writtenIn: string; source: { page: string; text: string } } | undefined
-  >
->;
+type SetFile = Readonly<Record<string, (QuestionEquipment & Asked) | undefined>>;
 /** A question to be asked, in which of its cycles. */
 export interface ToAsk {
   item: string;
@@ -48,7 +48,7 @@ export async function askAll(
     await Promise.all(names.map(async (set) => [set, await fetchSet(ask.questions, set)] as const)),
   );
   const sources = new Map<string, Source>();
-  const rows = wanted.flatMap(({ item, set, cycle }) => {
+  const rows = wanted.map(async ({ item, set, cycle }) => {
     const found = files.get(set)?.[item];
     if (!found) return [];
     const lang = found.writtenIn === ask.frame.locale ? null : found.writtenIn;
@@ -62,10 +62,10 @@ export async function askAll(
     if (lang) place.lang = lang;
     row.append(place);
     const frame = { ...ask.frame, answers: ask.answers.replace('{set}', set) };
-    mountQuestion(place, { question: found.question, answeredIn: null }, frame, { ...life, from: cycle });
+    await mountQuestion(place, { ...found, answeredIn: null }, frame, { ...life, from: cycle });
     return [row];
   });
-  list.replaceChildren(...rows);
+  list.replaceChildren(...(await Promise.all(rows)).flat());
   return sources;
 }
 

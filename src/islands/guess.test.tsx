@@ -6,7 +6,7 @@ import { Guess } from './Guess.tsx';
 import { mountGuess } from './guess-mount.ts';
 import { frame, guess, memoryLog } from './question-fixture.ts';
 
-const data = { question: guess, answeredIn: { href: '#later', text: 'Later' } };
+const data = { question: guess, own: {}, answeredIn: { href: '#later', text: 'Later' } };
 let log: Log;
 
 beforeEach(async () => {

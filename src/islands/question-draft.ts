@@ -7,7 +7,13 @@ export interface Draft {
   cycle: number;
   hints: number;
   response: Response;
+  /** How sure the reader is, where that is asked. */
+  confidence?: Confidence;
 }
+/** Unsure, fairly, sure. */
+export type Confidence = 1 | 2 | 3;
+
+const isConfidence = (value: unknown): value is Confidence => value === 1 || value === 2 || value === 3;
 
 const keyOf = (item: string) => `many-machines:draft:${item}`;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -16,10 +22,10 @@ export function readDraft(item: string): Draft | null {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(item)) ?? 'null');
     if (typeof stored !== 'object' || stored === null) return null;
-    const { rev, cycle, hints, response } = stored as Record<string, unknown>; // any object can be read so
+    const { rev, cycle, hints, response, confidence } = stored as Record<string, unknown>; // any object can be read so
     const read = readResponse(response);
     return read && isCount(rev) && isCount(cycle) && isCount(hints)
-      ? { rev, cycle, hints, response: read }
+      ? { rev, cycle, hints, response: read, ...(isConfidence(confidence) && { confidence }) }
       : null;
   } catch {
     return null;

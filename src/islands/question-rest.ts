@@ -2,7 +2,8 @@
 // served. Only its order is made this reader's, and the first touch brings the rest.
 import type { LogRecord } from '../progress/event.ts';
 import type { PublicQuestion } from '../quiz/question.ts';
-import { seedOf, shuffle } from '../quiz/shuffle.ts';
+import { shownChoices, shownOptions } from '../quiz/shown.ts';
+import { seedOf } from '../quiz/shuffle.ts';
 import { readDraft } from './question-draft.ts';
 import { enteredIn } from './question-entered.ts';
 
@@ -13,25 +14,41 @@ export function isTouched(
   records: readonly LogRecord[],
 ): boolean {
   return (
-    records.some((record) => 'item' in record && record.item === question.id) ||
+    records.some((record) => isAbout(question, record)) ||
     readDraft(question.id) !== null ||
     enteredIn(host, question) !== null
   );
 }
 
-/** Puts the served options into the order in which this reader will have them: the first time through. */
+/** A goal that was reached in the lab answers the question that asks for it. */
+const isAbout = (question: PublicQuestion, record: LogRecord) =>
+  ('item' in record && record.item === question.id) ||
+  (question.type === 'build' &&
+    record.type === 'challenge' &&
+    record.lab === question.lab &&
+    record.challenge === question.challenge);
+
+/** Puts what was served into the order in which this reader will have it: the first time through. */
 export function orderServed(host: HTMLElement, question: PublicQuestion, salt: string): void {
-  if (question.type !== 'single' && question.type !== 'multi') return;
+  const seed = seedOf(salt, question.id, 0);
   const rows = new Map(
-    [...host.querySelectorAll<HTMLInputElement>('input[value]')].map((input) => [input.value, rowOf(input)]),
+    [...host.querySelectorAll<HTMLElement>('input[value], [data-step]')].map((row) =>
+      row instanceof HTMLInputElement ? [row.value, rowOf(row)] : [row.dataset['step'], row],
+    ),
   );
-  const ordered = shuffle(question.options, seedOf(salt, question.id, 0)).flatMap(
-    ({ id }) => rows.get(id) ?? [],
-  );
-  const list = ordered[0]?.parentElement;
-  const moved = document.createDocumentFragment();
-  moved.append(...ordered);
-  list?.append(moved);
+  if (isMixed(question)) rearrange(shownOptions(question, seed).flatMap(({ id }) => rows.get(id) ?? []));
+  for (const select of host.querySelectorAll<HTMLSelectElement>('select[data-place]')) {
+    const options = new Map([...select.options].map((option) => [option.value, option]));
+    const shown = shownChoices(question, select.dataset['place'] ?? '', seed) ?? [];
+    rearrange(shown.flatMap(({ id }) => options.get(id) ?? []));
+  }
+}
+
+const isMixed = ({ type }: PublicQuestion) => type === 'single' || type === 'multi' || type === 'order';
+
+/** Puts siblings into the order of the list, behind all others. */
+function rearrange(ordered: readonly HTMLElement[]): void {
+  ordered[0]?.parentElement?.append(...ordered);
 }
 
 /** The element that stands for one option in the list: the highest one with no other option in it. */

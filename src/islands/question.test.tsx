@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Log } from '../progress/log.ts';
 import type { Response as Entered, PublicQuestion } from '../quiz/question.ts';
 import { Question } from './Question.tsx';
+import { QuestionChoice } from './QuestionChoice.tsx';
 import { frame, keys, memoryLog, multi, numeric, single } from './question-fixture.ts';
 
 let log: Log;
@@ -22,8 +23,8 @@ afterEach(() => {
 
 const show = (question: PublicQuestion, answers: string, early: Entered | null = null) => {
   // A fresh address each time: the page's own memory of the answers must not leak between tests.
-  const props = { ...frame, answers, question, answeredIn: null };
-  return render(<Question {...props} life={{ log, salt: '7', early }} />);
+  const props = { ...frame, answers, question, answeredIn: null, own: {} };
+  return render(<Question {...props} Field={QuestionChoice} life={{ log, salt: '7', early }} />);
 };
 const option = (name: RegExp | string) => screen.getByLabelText<HTMLInputElement>(name);
 const check = () => screen.getByRole('button', { name: 'Check' });

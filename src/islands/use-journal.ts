@@ -1,5 +1,6 @@
 // What the reader does with a lab goes to the learner's log: prediction, observation, challenges met, and what stood
 // on its board when they asked.
+// A run that reached its end is told to the questions of the page.
 import { useEffect, useRef } from 'preact/hooks';
 import { placesOf } from '../labs/board.ts';
 import type { Lab } from '../labs/define-lab.ts';
@@ -11,6 +12,10 @@ export function useJournal(
   { prediction, skipped, observation, conclusion, met }: LabState,
 ): void {
   const told = useRef(new Set<string>());
+  useEffect(() => {
+    if (conclusion) void import('./run-news.ts').then(({ tellRun }) => tellRun({ lab, ...conclusion, met }));
+    // What is met counts with the run that met it, not by itself.
+  }, [conclusion]);
   useEffect(() => {
     // An embedded lab stores nothing.
     if (document.documentElement.dataset.embed !== undefined) return;

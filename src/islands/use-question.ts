@@ -9,7 +9,7 @@ import { seedOf } from '../quiz/shuffle.ts';
 import { isSameResponse, isSettledBy, type PastAttempt, type Standing, standing } from '../quiz/tries.ts';
 import { type NotReady, validate } from '../quiz/validate.ts';
 import { loadKey } from './answer-keys.ts';
-import { type Draft, readDraft, writeDraft } from './question-draft.ts';
+import { type Confidence, type Draft, readDraft, writeDraft } from './question-draft.ts';
 import type { QuestionData, QuestionFrame } from './question-words.ts';
 
 /** What the browser adds: absent on the server. */
@@ -37,9 +37,14 @@ export interface QuestionModel {
   hints: number;
   /** Answers last only as long as this tab. */
   isFleeting: boolean;
+  /** Said before the first try of this time through. */
+  confidence: Confidence | null;
   enter: (response: Response) => void;
+  beSure: (confidence: Confidence) => void;
   /** False when there was nothing to grade yet. */
-  check: () => Promise<boolean>;
+  check: (response?: Response) => Promise<boolean>;
+  /** Fetches the key before anything is graded; false when it does not come. */
+  reveal: () => Promise<boolean>;
   hint: () => Promise<void>;
   again: () => void;
 }
@@ -62,7 +67,7 @@ export function useQuestion(
   );
   const cycle = Math.max(draft.cycle, now.cycle);
   const seed = life ? seedOf(life.salt, id, cycle) : 0;
-  const response = now.settled && now.last ? now.last.response : draft.response;
+  const entered = now.settled && now.last ? now.last.response : draft.response;
   const hints = Math.max(draft.hints, now.hints);
 
   useEffect(() => {
@@ -100,13 +105,16 @@ export function useQuestion(
   };
 
   return {
-    ...{ response, now, cycle, seed, key, notice, hints },
+    ...{ response: entered, now, cycle, seed, key, notice, hints },
     isFleeting: life?.log.step() === 'memory',
-    enter: (entered) => {
-      redraft({ response: entered });
+    confidence: draft.confidence ?? null,
+    enter: (response) => {
+      redraft({ response });
       if (notice?.is !== 'verdict') setNotice(null);
     },
-    async check() {
+    beSure: (confidence) => redraft({ confidence }),
+    reveal: async () => (await fetchKey()) !== null,
+    async check(response = entered) {
       const readiness = validate(question, response, decimal);
       await alone(async () => {
         if (now.settled) return;
@@ -118,11 +126,23 @@ export function useQuestion(
         // The same answer once more is not another try.
         if (now.last && isSameResponse(now.last.response, response)) return;
         const { verdict, score: points } = score(fetched.rubric, response, decimal);
-        const settled = isSettledBy(verdict, now.wrong);
+        const settled = isSettledBy(verdict, now.wrong) || response.type === 'recall';
         if (settled) writeDraft(id, null);
         await life?.log.append({
-          ...{ type: 'attempt', item: id, rev, locale, cycle, seed, response, verdict, settled, hints },
+          ...{
+            type: 'attempt',
+            item: id,
+            rev,
+            locale,
+            cycle,
+            seed,
+            response: kept(response),
+            verdict,
+            settled,
+            hints,
+          },
           ...{ score: points, try: now.wrong + 1 },
+          ...(draft.confidence && now.wrong === 0 && { confidence: draft.confidence }),
         });
       });
       return readiness.isReady;
@@ -133,10 +153,17 @@ export function useQuestion(
       }),
     again: () => {
       setNotice(null);
-      redraft({ cycle: cycle + 1, hints: 0, response: blankResponse(question) });
+      const { confidence: _, ...rest } = draft;
+      const next = { ...rest, cycle: cycle + 1, hints: 0, response: blankResponse(question) };
+      setDraft(next);
+      writeDraft(id, next);
     },
   };
 }
+
+/** Notes that readers write for themselves are not kept. */
+const kept = (response: Response): Response =>
+  response.type === 'recall' ? { ...response, text: '' } : response;
 
 /** An answer that no longer has the form of one counts for nothing. */
 function attemptsOf(log: Log | undefined, id: string): PastAttempt[] {

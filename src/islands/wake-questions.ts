@@ -20,7 +20,7 @@ wake('[data-question]', async (host) => {
     const salt = deviceSalt();
     const mount = async () => {
       const { mountQuestion } = await import('./question-mount.tsx');
-      mountQuestion(host, data, frame, { log: opened, salt });
+      await mountQuestion(host, data, frame, { log: opened, salt });
     };
     const isTouched = () => rest.isTouched(host, data.question, opened.all());
     if (isTouched()) return mount();
