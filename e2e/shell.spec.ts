@@ -178,7 +178,8 @@ test('single letters do nothing while no control has the focus', async ({ page }
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const url = page.url();
   const before = await page.locator('body').innerHTML();
-  await page.keyboard.type('abcdefghijklmnopqrstuvwxyz /?.,1234567890');
+  // The one key that does something is tried in search.spec.ts.
+  await page.keyboard.type('abcdefghijklmnopqrstuvwxyz ?.,1234567890');
   expect(page.url()).toBe(url);
   expect(await page.locator('body').innerHTML()).toBe(before);
 });

@@ -20,8 +20,8 @@ const lessons = readdirSync(content).flatMap((name) => /^(.+)\.mdx$/.exec(name)?
 export const embedPages = pages.filter((path) => /^\/(zh\/)?embed\//.test(path));
 
 /** The lessons, in every language. */
-export const lessonPages = pages.filter(
-  (path) => lessons.includes(path.split('/').at(-2) ?? '') && !path.includes('/answers/'),
+export const lessonPages = pages.filter((path) =>
+  lessons.some((lesson) => path === `/${lesson}/` || path === `/zh/${lesson}/`),
 );
 
 /** One page of each kind and language: for what depends on the parts of a page and not on its words. */

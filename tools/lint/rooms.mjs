@@ -69,7 +69,17 @@ export const rooms = [
   {
     name: 'islands',
     files: /^src\/islands\//,
-    may: ['labs/registry.ts', 'labs', 'systems', 'stage', 'quiz', 'progress', 'ui', 'src/i18n/message.ts'],
+    may: [
+      'labs/registry.ts',
+      'labs',
+      'systems',
+      'stage',
+      'quiz',
+      'progress',
+      'ui',
+      'src/i18n/message.ts',
+      'src/styles/search.css',
+    ],
     packages: ['preact'],
   },
   {

@@ -1,0 +1,49 @@
+// The index of all lessons, made by Pagefind from the pages as they are built: one index for each language. The
+// glossary needs none: it is short, and travels to the search box as a list.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createIndex } from 'pagefind';
+
+/** What of a lesson is not for finding: questions with their options, the parts of labs, what frames the text. */
+const OUTSIDE = [
+  ...['script', 'style', 'noscript', 'svg', 'nav', 'dialog', '.kicker', '.facts', '.edit', '.note-title'],
+  ...['.question-place', '.check', '.lab-place', '.sources'],
+];
+/** What the search box itself loads; Pagefind's own interfaces are not used. */
+const NEEDED =
+  /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|(index|fragment|filter)\/.*)$/;
+
+export interface Findable {
+  /** Path of the built file: `zh/cluster/index.html`. */
+  readonly path: string;
+  readonly html: string;
+  /** Names by which it should be found though they are not in its text: terms in other languages, other spellings. */
+  readonly names: readonly string[];
+}
+
+/** Writes the index to `pagefind/` in the built site. @throws with Pagefind's own words */
+export async function writeSearchIndex(dir: URL, pages: readonly Findable[]): Promise<void> {
+  const { index, errors } = await createIndex({ rootSelector: 'article', excludeSelectors: OUTSIDE });
+  if (!index) throw new Error(errors.join('\n'));
+  const added = await Promise.all(
+    pages.map(({ path, html, names }) =>
+      index.addHTMLFile({ sourcePath: path, content: withNames(html, names) }),
+    ),
+  );
+  const { files, errors: late } = await index.getFiles();
+  const faults = [...added.flatMap((one) => one.errors), ...late];
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  for (const { path, content } of files.filter((file) => NEEDED.test(file.path))) {
+    const target = fileURLToPath(new URL(`pagefind/${path}`, dir));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+  await index.deleteIndex();
+}
+
+/** The page for the index alone: readers never meet the attribute. */
+function withNames(html: string, names: readonly string[]): string {
+  const text = [...new Set(names)].join(', ').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return html.replace('<h1', `<h1 data-names="${text}" data-pagefind-meta="title, names[data-names]"`);
+}
