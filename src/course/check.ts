@@ -5,6 +5,7 @@ import { type Fault, listOf, sentenceOf, shown } from './check/fault.ts';
 import { frontFaults, twinFrontFaults } from './check/front.ts';
 import { glossaryFaults } from './check/glossary.ts';
 import type { Known } from './check/known.ts';
+import { pageFaults } from './check/pages.ts';
 import { questionFaults } from './check/questions.ts';
 import { testFaults } from './check/tests.ts';
 import { outlineFaults } from './check/twins.ts';
@@ -27,7 +28,7 @@ export function checkContent(files: Files, known: Known): string[] {
   faults.push(...glossaryFaults(files, outlines, known), ...changesFaults(files, known));
   // A chapter that cannot be read has no headings, and every question of a test would be blamed for it.
   if (faults.length === 0) faults.push(...testFaults(files, outlines, known));
-  faults.push(...claimFaults(files, known));
+  faults.push(...claimFaults(files, known), ...pageFaults(files, known));
   return faults.map(sentenceOf);
 }
 
@@ -61,14 +62,14 @@ function lessonFaults(files: Files, lesson: string, known: Known): { faults: Fau
 function placeFaults(files: Files, { languages }: Known): Fault[] {
   const lessons = lessonsIn(files, languages[0]);
   const forms =
-    'content/<language>/<lesson>.mdx, <lesson>.quiz.yml, test-<part>.quiz.yml, changes.yml, claims.yml, drawings.yml, glossary.yml or labs/<lab>.yml';
+    'content/<language>/<lesson>.mdx, <lesson>.quiz.yml, test-<part>.quiz.yml, changes.yml, claims.yml, drawings.yml, glossary.yml, pages/<page>.mdx or labs/<lab>.yml';
   return [...files.keys()].flatMap((file): Fault[] => {
     const [, tag = '', rest = ''] = /^content\/([^/]+)\/(.+)$/.exec(file) ?? [];
     const fault = (message: string): Fault[] => [{ file, line: null, message }];
     if (!languages.includes(tag))
       return fault(`there is no language "${tag}"; allowed are ${listOf(languages)}`);
     if (
-      /^(changes\.yml|drawings\.yml|claims\.yml|glossary\.yml|labs\/[^/]+\.yml|test-[0-4]\.quiz\.yml)$/.test(
+      /^(changes\.yml|drawings\.yml|claims\.yml|glossary\.yml|labs\/[^/]+\.yml|pages\/[a-z0-9-]+\.mdx|test-[0-4]\.quiz\.yml)$/.test(
         rest,
       )
     )

@@ -24,3 +24,6 @@ export const testOf = (part: number) => `test-${part}`;
 
 /** Path of what changed for readers. */
 export const changesPath = (tag: string) => `content/${tag}/changes.yml`;
+
+/** Path of a page of plain text. */
+export const pagePath = (tag: string, page: string) => `content/${tag}/pages/${page}.mdx`;
