@@ -15,10 +15,16 @@ const served = import.meta.env.SSR ? (await import('./PictureTable.tsx')).Pictur
 
 /** The same answer as a table; and what the model leaves out. */
 export function ComputedDetails(part: ComputedDetailsProps) {
-  const { tongue } = part;
+  const { tongue, state } = part;
   return (
     <div class="lab-details">
-      <LabDrawer {...part} title={tongue.say('table')} load={loadTable} served={served} />
+      <LabDrawer
+        {...part}
+        title={tongue.say('table')}
+        load={loadTable}
+        served={served}
+        paper={state.version > 0 || part.isShown ? 'changed' : 'as-served'}
+      />
       <LabEnd {...part} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { LabChart } from './LabChart.tsx';
-import { LabDrawer } from './LabDrawer.tsx';
+import { LabDrawer, type Paper } from './LabDrawer.tsx';
 import { LabEnd } from './LabEnd.tsx';
 import type { RunPart } from './lab-part.ts';
 
@@ -34,6 +34,7 @@ export function LabDetails(part: RunPart) {
       <LabDrawer
         {...part}
         title={tongue.say('table')}
+        paper={paperOf(part)}
         load={loaders.tables}
         served={served?.LabTables ?? null}
       />
@@ -41,4 +42,9 @@ export function LabDetails(part: RunPart) {
       <LabEnd {...part} />
     </div>
   );
+}
+
+function paperOf({ lab, state }: RunPart): Paper {
+  if (state.playing) return 'changing';
+  return state.version > 0 || state.time !== lab.clock.opening ? 'changed' : 'as-served';
 }

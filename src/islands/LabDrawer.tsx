@@ -1,7 +1,7 @@
 // A part that is folded away: it keeps what the server put in until it is opened for the first time, its code is
 // loaded then, and it works only while it is open.
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LabPart } from './lab-part.ts';
 
 interface LabDrawerProps<P> {
@@ -9,9 +9,14 @@ interface LabDrawerProps<P> {
   load: () => Promise<ComponentType<P>>;
   /** On the server: the content itself. */
   served: ComponentType<P> | null;
+  /** For drawers that are printed even when they are closed: how far the lab is from what the server drew. */
+  paper?: Paper;
 }
 
-export function LabDrawer<P extends LabPart>({ title, load, served, ...rest }: P & LabDrawerProps<P>) {
+/** `changing`: a run goes on, and its numbers are not worth loading yet. */
+export type Paper = 'as-served' | 'changing' | 'changed';
+
+export function LabDrawer<P extends LabPart>({ title, load, served, paper, ...rest }: P & LabDrawerProps<P>) {
   // What is left of the properties is what the content asks for.
   const part = rest as unknown as P;
   // A component is a function, which a state would call.
@@ -27,9 +32,34 @@ export function LabDrawer<P extends LabPart>({ title, load, served, ...rest }: P
       () => setFailed(true),
     );
   };
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (paper === 'changed' && !content.is)
+      void load().then(
+        (is) => setContent({ is }),
+        () => undefined,
+      );
+  }, [paper]);
+  useEffect(() => {
+    if (!paper) return;
+    const show = () => setOpen(true);
+    const hide = () => setOpen(details.current?.open ?? false);
+    addEventListener('beforeprint', show);
+    addEventListener('afterprint', hide);
+    return () => {
+      removeEventListener('beforeprint', show);
+      removeEventListener('afterprint', hide);
+    };
+  }, []);
   const Content = content.is;
+  // What the server put in and the reader has left behind is not printed: it would contradict the picture.
+  const isStale = !Content && paper !== 'as-served';
   return (
-    <details onToggle={(event) => onToggle(event.currentTarget.open)}>
+    <details
+      ref={details}
+      class={paper && (isStale ? 'on-paper stale' : 'on-paper')}
+      onToggle={(event) => onToggle(event.currentTarget.open)}
+    >
       <summary>{title}</summary>
       {Content ? (
         <div class="drawer" key="live">
