@@ -132,6 +132,12 @@ describe('a run that cannot end is stopped with what to set', () => {
     );
   });
 
+  test('more than there is memory for', () => {
+    expect(stopped({ run: { requests: 1_000_000 } }, { bytes: 1000 })).toMatch(
+      /^run: found more than 1000 bytes of requests in the system .*set a smaller run\.requests/,
+    );
+  });
+
   test('more events than anybody waits for', () => {
     expect(stopped({ run: { requests: 1_000_000 } }, { events: 20_000 })).toMatch(
       /^run: found more than 20000 events/,
@@ -143,7 +149,7 @@ describe('a run that cannot end is stopped with what to set', () => {
       { machine: 'm1', at: 1, kind: 'stall' },
       { machine: 'm2', meanUp: 1, meanDown: 1 },
     ];
-    expect(stopped({ faults }, {})).toMatch(
+    expect(stopped({ faults }, { still: 16 })).toMatch(
       /^run: no request came or ended in 16000 events .* set run\.until$/,
     );
   });
