@@ -70,11 +70,21 @@ export default defineConfig({
                     test: /src[\\/](quiz[\\/](shuffle|response)|islands[\\/](guess-mount|device-salt|question-(rest|entered|draft)))/,
                   },
                   { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
-                  // Of the model only what every run needs: formulas, availability, names and the rarer parts come
-                  // with the labs that ask for them.
+                  // The form of an experiment and what draws chance: for runs and for what is worked out at once.
+                  {
+                    name: 'model',
+                    test: /src[\\/](engine[\\/](random|hash|samplers|elementary|columns)|systems[\\/]experiment\.)/,
+                  },
+                  // What every lab needs, whether it runs or is worked out at once.
                   {
                     name: 'lab',
-                    test: /src[\\/](engine|systems[\\/](?!theory|classify|evidence|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|few|random-faults|retries|scale|sharing|trees)|stage[\\/](?!Placement|placement)|ui[\\/](quantity|Slider|Segmented|Switch|ChoiceChips)|labs[\\/](playback|settings|define-lab|registry)|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share)|Late|lab-(?!drawers|tally|conclude)|inks|use-(address|clock|journal|media)))/,
+                    test: /src[\\/](ui[\\/](quantity|Button|Slider|Segmented|Switch|ChoiceChips)|stage[\\/](geometry|glyphs)|labs[\\/](settings|define-lab|board|registry)|islands[\\/](Lab(Controls|Prediction|Readouts|Drawer|End)|Late|lab-(state|tongue|part|words|conclude)|picture-words|use-(address|journal|media)))/,
+                  },
+                  // What every run needs. Formulas, availability, names and the rarer parts of the model come with the
+                  // labs that ask for them.
+                  {
+                    name: 'run',
+                    test: /src[\\/](engine[\\/](?!student-t|batch-means|histogram)|systems[\\/](?!replic|simulate|results|theory|classify|evidence|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|few|random-faults|retries|scale|sharing|trees)|stage[\\/](SystemDrawing|layout|marks|paint)|labs[\\/]playback|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share|Names)|lab-(?!drawers|tally|conclude)|inks|use-clock))/,
                   },
                 ],
               },
