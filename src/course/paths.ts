@@ -1,7 +1,7 @@
 import type { MDXInstance } from 'astro';
-import { type LocaleTag, locales } from '../i18n/locales.ts';
+import { defaultLocale, type LocaleTag, locales } from '../i18n/locales.ts';
 import { files } from './files.ts';
-import { type Lesson, lessonIds, lessonsOf } from './lessons.ts';
+import { type Lesson, lessonIds, lessonsOf, partsOf } from './lessons.ts';
 import { chapterPath } from './places.ts';
 import { testIds } from './questions.ts';
 
@@ -27,6 +27,14 @@ export function setPaths(name: 'lesson' | 'set') {
   const sets = [...lessonIds(files), ...testIds(files)];
   return localePaths.flatMap(({ params, props }) =>
     sets.map((set) => ({ params: { ...params, [name]: set }, props: { ...props, set } })),
+  );
+}
+
+/** Route parameters of the test of every part that has lessons, in every language. */
+export function testPaths() {
+  const parts = partsOf(lessonsOf(files, defaultLocale)).map(({ part }) => part);
+  return localePaths.flatMap(({ params, props }) =>
+    parts.map((part) => ({ params: { ...params, part: String(part) }, props: { ...props, part } })),
   );
 }
 

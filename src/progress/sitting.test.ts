@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogRecord } from './event.ts';
-import { latestSitting, scoreOf } from './sitting.ts';
+import { latestSitting, scoreOf, sittingsOf } from './sitting.ts';
 
 const items = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, rev: 1 }));
 const sit = (t: number, asked: readonly string[], again = false): LogRecord => ({
@@ -46,6 +46,15 @@ describe('a sitting', () => {
     const log = [sit(9, ['c'], true), attempt('a', 3, true), sit(2, ['a'])];
     expect(sitting(...log)).toMatchObject({ seed: 9, again: true, places: [{ item: 'c' }] });
     expect(sitting(...log)).toEqual(sitting(...log.toReversed()));
+  });
+
+  it('is kept beside later ones, each with its own cycle', () => {
+    const log = [sit(1, ['a']), attempt('a', 2, true), sit(3, ['a'], true), attempt('a', 4, false, 1)];
+    const outcomes = sittingsOf('test-1', items, log).map(({ places }) =>
+      places.map(({ outcome }) => outcome),
+    );
+    expect(outcomes).toEqual([['right'], ['missed']]);
+    expect(sittingsOf('test-1', items, [...log, ...log])).toHaveLength(2);
   });
 
   it('forgets a question that was removed and an answer to an older form', () => {

@@ -21,42 +21,56 @@ export interface Sitting {
   places: readonly Place[];
 }
 
-/** The latest sitting of a test, with the questions that still exist; null if it was never begun. */
+/** All sittings of a test, oldest first, with those of their questions that still exist. */
+export function sittingsOf(test: string, items: readonly Asked[], records: readonly LogRecord[]): Sitting[] {
+  const sits = records.filter(
+    (record): record is Sit & LogRecord => record.type === 'sit' && record.test === test,
+  );
+  const known = new Map(items.map(({ id, rev }) => [id, rev]));
+  const each = new Map(sits.map((sit) => [sit.eid, sit]));
+  return [...each.values()]
+    .sort((a, b) => (isBefore(a, b) ? -1 : 1))
+    .map((sit) => ({
+      ...{ seed: sit.seed, t: sit.t, again: sit.again },
+      places: placesOf(sit, known, records),
+    }));
+}
+
+/** The latest sitting of a test; null if it was never begun. */
 export function latestSitting(
   test: string,
   items: readonly Asked[],
   records: readonly LogRecord[],
 ): Sitting | null {
-  const sits = records.filter(
-    (record): record is Sit & LogRecord => record.type === 'sit' && record.test === test,
-  );
-  const sit = sits.reduce<(Sit & LogRecord) | null>((a, b) => (a && isBefore(b, a) ? a : b), null);
-  if (!sit) return null;
-  const revs = new Map(items.map(({ id, rev }) => [id, rev]));
+  return sittingsOf(test, items, records).at(-1) ?? null;
+}
+
+function placesOf(
+  sit: Sit & LogRecord,
+  revs: ReadonlyMap<string, number>,
+  records: readonly LogRecord[],
+): Place[] {
   const before = records.filter((record) => isBefore(record, sit));
-  return {
-    ...{ seed: sit.seed, t: sit.t, again: sit.again },
-    places: sit.items
-      .filter((id) => revs.has(id))
-      .map((item) => {
-        const cycle = nextCycle(item, before);
-        const tries = records
-          .filter(
-            (record): record is Attempt & LogRecord =>
-              record.type === 'attempt' &&
-              record.item === item &&
-              record.cycle === cycle &&
-              record.rev === revs.get(item) &&
-              !isBefore(record, sit),
-          )
-          .sort((a, b) => (isBefore(a, b) ? -1 : 1));
-        const first = tries[0];
-        return {
-          ...{ item, cycle, isOver: tries.some(({ settled }) => settled) },
-          outcome: first ? (first.verdict === 'correct' ? 'right' : 'missed') : 'open',
-        };
-      }),
-  };
+  return sit.items
+    .filter((item) => revs.has(item))
+    .map((item) => {
+      const cycle = nextCycle(item, before);
+      const tries = records
+        .filter(
+          (record): record is Attempt & LogRecord =>
+            record.type === 'attempt' &&
+            record.item === item &&
+            record.cycle === cycle &&
+            record.rev === revs.get(item) &&
+            !isBefore(record, sit),
+        )
+        .sort((a, b) => (isBefore(a, b) ? -1 : 1));
+      const first = tries[0];
+      return {
+        ...{ item, cycle, isOver: tries.some(({ settled }) => settled) },
+        outcome: first ? (first.verdict === 'correct' ? 'right' : 'missed') : 'open',
+      };
+    });
 }
 
 const isBefore = (a: LogRecord, b: LogRecord) => a.t < b.t || (a.t === b.t && a.eid < b.eid);
