@@ -1,32 +1,10 @@
 // What the reader did is kept: in two tabs, without storage, with storage that is full, cleared or spoilt.
 
-import type { Page } from '@playwright/test';
 import frozen from '../src/progress/frozen-v1.json' with { type: 'json' };
 import { aChoice, aGuess, aSet, QuestionOnPage } from './reader/question.ts';
+import { inDatabase, NAME } from './reader/records.ts';
 import { sayIn } from './reader/words.ts';
 import { expect, test } from './support/test.ts';
-
-const NAME = 'many-machines';
-
-/** Reads a store of the log's database, or puts things into it. */
-const inDatabase = (page: Page, store: string, add: readonly unknown[] = []) =>
-  page.evaluate(
-    ([name, where, things]) =>
-      new Promise<unknown[]>((done, fail) => {
-        const request = indexedDB.open(name);
-        request.onerror = () => fail(request.error);
-        request.onsuccess = () => {
-          const objects = request.result.transaction(where, 'readwrite').objectStore(where);
-          for (const thing of things) objects.put(thing);
-          const all = objects.getAll();
-          all.onsuccess = () => {
-            request.result.close();
-            done(all.result);
-          };
-        };
-      }),
-    [NAME, store, add] as const,
-  );
 
 const rightOf = (one: ReturnType<typeof aChoice>) => one.item.options.filter(({ correct }) => correct);
 
