@@ -7,7 +7,9 @@ export interface CheckData {
   lesson: string;
   /** In the order of the page; `href` leads to the passage that answers the question. */
   items: readonly { id: string; href: string; heading: string }[];
-  words: Readonly<Record<'progress' | 'clean' | 'readAgain' | 'memory' | 'newer' | 'unreadable', string>>;
+  words: Readonly<
+    Record<'progress' | 'clean' | 'readAgain' | 'again' | 'memory' | 'newer' | 'unreadable', string>
+  >;
   format: string;
 }
 
@@ -18,7 +20,8 @@ export interface CheckData {
 export function followCheck(host: HTMLElement, data: CheckData, log: Log): void {
   const verdict = document.createElement('div');
   verdict.setAttribute('role', 'status');
-  host.append(...notices(data, log), verdict);
+  const again = document.createElement('p');
+  host.append(...notices(data, log), verdict, again);
   const show = () => {
     const settled = settledItems(log.all());
     const done = data.items.filter(({ id }) => settled.has(id)).length;
@@ -29,7 +32,16 @@ export function followCheck(host: HTMLElement, data: CheckData, log: Log): void 
       progress.textContent = fill(data.words.progress, { done: number(done), all: number(length) });
     }
     const isOver = data.items.length > 0 && done === data.items.length;
-    verdict.replaceChildren(...(isOver ? advice(data, log) : []));
+    const said = isOver ? advice(data, log) : [];
+    // What stands there already is not spoken again.
+    if (verdict.textContent !== said.map(({ textContent }) => textContent).join('')) {
+      verdict.replaceChildren(...said);
+    }
+    // Without its code the check ends as before.
+    if (isOver) {
+      const offer = import('./ask-again.ts').then((rest) => rest.offerAgain(again, data.words.again, log));
+      void offer.catch((error: unknown) => console.warn('Nothing to ask again.', error));
+    }
   };
   show();
   log.onChange(show);
