@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Attempt } from '../progress/event.ts';
 import { offerAgain } from './ask-again.ts';
 import { frame, memoryLog, multi, single } from './question-fixture.ts';
@@ -44,13 +44,11 @@ it('what was missed in a lesson is asked anew behind its check, once, until it i
     host.getAttribute('data-question'),
   );
   expect(order).toEqual([multi.id, single.id]);
-  const again = document.querySelector<HTMLElement>(`[data-question="${single.id}"]`);
-  expect([...(again?.querySelectorAll('input') ?? [])].map(({ checked }) => checked)).toEqual([
-    false,
-    false,
-    false,
-    false,
-  ]);
+  const boxes = () => [
+    ...document.querySelectorAll<HTMLInputElement>(`[data-question="${single.id}"] input`),
+  ];
+  await vi.waitFor(() => expect(boxes()).toHaveLength(4));
+  expect(boxes().filter(({ checked }) => checked)).toEqual([]);
   offer();
   expect(end.textContent).toBe('');
 

@@ -31,7 +31,8 @@ export function offerAgain(place: HTMLElement, word: string, log: Log): void {
   button.textContent = word;
   button.addEventListener('click', () => {
     button.remove();
-    askAgain(missedItems(questionsHere(), log.all()), log);
+    const begun = askAgain(missedItems(questionsHere(), log.all()), log);
+    void begun.catch((error: unknown) => console.warn('Not asked again.', error));
   });
   place.append(button);
 }
@@ -49,7 +50,7 @@ function questionsHere() {
 }
 
 /** Moves the questions behind the check's and begins each anew. */
-function askAgain(missed: readonly string[], log: Log): void {
+async function askAgain(missed: readonly string[], log: Log): Promise<void> {
   const list = document.querySelector('.check-list');
   const frame = read<QuestionFrame>(document.querySelector('script[data-question-frame]'));
   const salt = deviceSalt();
@@ -66,7 +67,7 @@ function askAgain(missed: readonly string[], log: Log): void {
     if (place) row.append(place);
     before?.remove();
     list?.append(row);
-    mountQuestion(host, data, frame, { log, salt, from: cycle });
+    await mountQuestion(host, data, frame, { log, salt, from: cycle });
   }
   again[0]?.querySelector('input')?.focus();
 }
