@@ -11,6 +11,7 @@ import { found } from './src/found/after-build.ts';
 import { defaultLocale, locales } from './src/i18n/locales.ts';
 import { drawings } from './src/labs/drawings.ts';
 import { vocabulary } from './src/mdx/vocabulary.ts';
+import { offlineCopies } from './src/offline/integration.ts';
 
 // The scripts that stand in a page as written (they must run before the first paint): allowed by their hashes.
 const early = ['theme-early.ts', 'embed-early.ts'].map((name) => {
@@ -36,7 +37,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // A lesson is often the first and only page that somebody opens: its sheet (a few kilobytes) comes with it.
   build: { inlineStylesheets: 'always' },
-  integrations: [contentGate(known), mdx(), preact(), found()],
+  integrations: [contentGate(known), mdx(), preact(), found(), offlineCopies()],
   i18n: {
     defaultLocale,
     locales: locales.map(({ tag, path }) => (path ? { path, codes: [tag] } : tag)),

@@ -44,7 +44,7 @@ const missing = () => [
 ];
 
 /** Debian's packages bring every library they need. Ubuntu's are stubs, so Debian only. */
-const isDebianRoot = () =>
+export const isDebianRoot = () =>
   existsSync('/etc/os-release') &&
   /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8')) &&
   process.getuid?.() === 0;

@@ -76,6 +76,7 @@ const steps = {
   'build-base': { run: command('astro build', BASE) },
   html: { needs: ['build'], run: command('html-validate --config tools/html-validate.json dist') },
   links: { needs: ['build', 'build-base'], run: command('node tools/links.mjs') },
+  deploy: { needs: ['build'], run: command('node tools/deploy/check.mjs') },
   browsers: { needs: ['build', 'build-base'], run: browserTests },
 };
 const lanes = [Object.keys(steps).filter((name) => name !== 'unit' && name !== 'browsers'), ['unit']];

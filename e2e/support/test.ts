@@ -25,12 +25,22 @@ export function watch(page: Page, origin: string): string[] {
 export interface Watched {
   /** Faults that this test brings about on purpose. */
   expectedFaults: RegExp | null;
+  /** The service worker keeps copies: only where they are what is tested, since its requests cannot be held up. */
+  copies: boolean;
 }
 
 export const test = base.extend<Watched>({
   expectedFaults: [null, { option: true }],
-  page: async ({ page, baseURL, expectedFaults }, use) => {
+  copies: [false, { option: true }],
+  page: async ({ page, baseURL, expectedFaults, copies }, use) => {
     await installRecorders(page);
+    if (!copies) {
+      await page.addInitScript(() => {
+        const none = () => new Promise<never>(() => {});
+        // Absent on pages without a secure context.
+        if (navigator.serviceWorker) navigator.serviceWorker.register = none;
+      });
+    }
     const faults = watch(page, new URL(baseURL ?? 'http://localhost').origin);
     await use(page);
     const unexpected = faults.filter((fault) => !expectedFaults?.test(fault));

@@ -88,6 +88,16 @@ for (const choice of document.querySelectorAll<HTMLInputElement>('[data-still-ch
     showStill(choice.checked);
   });
 }
+// Copies for times without network: when everything else is done. Code that did not come may be a spoilt copy.
+if ('serviceWorker' in navigator) {
+  const quietly = (work: (copies: typeof import('./offline.ts')) => Promise<void>) => {
+    // Without copies the course is what it was: nothing to tell the reader.
+    import('./offline.ts').then(work).catch((error: unknown) => console.warn('No offline copies.', error));
+  };
+  addEventListener('load', () => setTimeout(() => quietly(({ keepCopies }) => keepCopies())), { once: true });
+  addEventListener('vite:preloadError', () => quietly(({ doubtCopies }) => doubtCopies()), { once: true });
+}
+
 // Another tab of the course changed the theme; or this page came back from the browser's page cache.
 addEventListener('storage', (event) => event.key === THEME && show(stored()));
 addEventListener('pageshow', (event) => event.persisted && show(stored()));

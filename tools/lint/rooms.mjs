@@ -94,6 +94,13 @@ export const rooms = [
     may: ['course', 'i18n'],
     packages: ['astro', 'node', 'pagefind', 'valibot', 'yaml'],
   },
+  {
+    name: 'offline',
+    files: /^src\/offline\//,
+    may: [],
+    packages: [],
+    also: [{ files: /integration(\.test)?\.ts$/, packages: ['astro', 'node', 'rolldown'] }],
+  },
   { name: 'i18n', files: /^src\/i18n\//, may: [], packages: [] },
   {
     name: 'mdx',
@@ -119,7 +126,9 @@ export const rooms = [
 ];
 
 /** Small groups of files that a row may list by name. */
-const groups = { 'the scripts of the shell': /^src\/islands\/(shell|theme|progress|embed)[^/]*\.ts$/ };
+const groups = {
+  'the scripts of the shell': /^src\/islands\/(shell|theme|progress|embed|offline)[^/]*\.ts$/,
+};
 
 /** Files in `src` but in no room (type declarations of the build) are not judged. */
 const outside = (path) => !path.startsWith('src/') || /^src\/[^/]+\.d\.ts$/.test(path);

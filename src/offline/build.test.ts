@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { describeBuild, type SiteFile } from './build.ts';
+
+const file = (path: string, text: string | null = ''): SiteFile => ({
+  path,
+  text,
+  digest: `digest of ${path}`,
+});
+const labs = new Map([
+  ['copies', '_astro/lab.aaaa.js'],
+  ['other', '_astro/lab.bbbb.js'],
+]);
+const site = (link: (path: string) => string) => [
+  file('index.html', `<link href="${link('favicon.svg')}"><a href="${link('cluster/')}">`),
+  file(
+    'cluster/index.html',
+    `<script src="${link('_astro/Shell.cccc.js')}"></script><div data-lab="copies" data-answers="${link('answers/cluster.json')}"></div>`,
+  ),
+  file('embed/copies/index.html', '<div data-lab="copies"></div>'),
+  ...['_astro/Shell.cccc.js', '_astro/lab.aaaa.js', '_astro/lab.bbbb.js', 'answers/cluster.json'].map(
+    (path) => file(path),
+  ),
+  ...['favicon.svg', 'embed/words.json', 'pagefind/pagefind.js', 'sw.js', 'pictures/x.png'].map((path) =>
+    file(path),
+  ),
+];
+
+describe.each([
+  ['at the root', '/', (path: string) => `/${path}`],
+  ['under a base path', '/course/', (path: string) => `/course/${path}`],
+])('a build %s', (_where, base, link) => {
+  const build = describeBuild(site(link), base, labs, 'id');
+
+  it('has for each page what that page names, and the code of its labs only', () => {
+    expect(build.pages).toEqual({
+      '': ['favicon.svg'],
+      'cluster/': ['_astro/Shell.cccc.js', '_astro/lab.aaaa.js', 'answers/cluster.json'],
+    });
+  });
+
+  it('has code and late words in common, the search index for those who keep all, and nothing of embeds', () => {
+    expect(build.common).toEqual(['_astro/Shell.cccc.js', 'embed/words.json']);
+    expect(build.rest).toEqual(['pagefind/pagefind.js']);
+    expect(Object.keys(build.digests).sort()).toEqual(
+      [
+        '',
+        'answers/cluster.json',
+        'cluster/',
+        'embed/words.json',
+        'favicon.svg',
+        'pagefind/pagefind.js',
+      ].sort(),
+    );
+  });
+});

@@ -1,0 +1,79 @@
+// Writes sw.js when the site has been built: the service worker, and before it what this build consists of.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'rolldown';
+import { type Build, describeBuild, type SiteFile } from './build.ts';
+
+const TEXT = /\.(html|json|js|css|svg)$/;
+const COMPRESSED = /\.(br|gz)$/;
+
+const hash = (text: string | Buffer) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+export function offlineCopies(): AstroIntegration {
+  /** File of each lab's code, by the lab's id. */
+  const labs = new Map<string, string>();
+  let base = '/';
+  return {
+    name: 'offline-copies',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const noteLabs = {
+          name: 'note-labs',
+          generateBundle(_options: unknown, bundle: Record<string, { fileName: string }>) {
+            for (const chunk of Object.values(bundle)) {
+              const module = 'facadeModuleId' in chunk ? String(chunk.facadeModuleId) : '';
+              const lab = /\/src\/labs\/([^/]+)\/lab\.ts$/.exec(module.replaceAll('\\', '/'))?.[1];
+              if (lab && chunk.fileName.startsWith('_astro/')) labs.set(lab, chunk.fileName);
+            }
+          },
+        };
+        updateConfig({ vite: { plugins: [noteLabs] } });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        await writeWorker(root, base, labs);
+        logger.info('sw.js');
+      },
+    },
+  };
+}
+
+/** Writes `sw.js` for the site in `root`, whose addresses begin with `base`. */
+async function writeWorker(root: string, base: string, labs: ReadonlyMap<string, string>): Promise<void> {
+  const names = (await readdir(root, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+  const files: SiteFile[] = [];
+  for (const path of names) {
+    if (!/\.\w+$/.test(path) || COMPRESSED.test(path) || path === 'sw.js') continue;
+    const bytes = await readFile(`${root}/${path}`).catch(() => null);
+    if (bytes)
+      files.push({ path, digest: hash(bytes), text: TEXT.test(path) ? bytes.toString('utf8') : null });
+  }
+  const id = hash(files.map(({ path, digest }) => `${path} ${digest}`).join('\n')).slice(0, 16);
+  const { output } = await build({
+    input: fileURLToPath(new URL('./worker.ts', import.meta.url)),
+    output: { format: 'iife', minify: true },
+    write: false,
+  });
+  const described = JSON.stringify(describeBuild(files, base, labs, id));
+  await writeFile(`${root}/sw.js`, `const BUILD=${described};\n${output[0].code}`);
+}
+
+/** Brings `sw.js` up to date with a site whose files have been changed after the build, but not added to. */
+export async function renewWorker(root: string): Promise<void> {
+  const text = await readFile(`${root}/sw.js`, 'utf8');
+  const end = text.indexOf(';\n');
+  // Written by `writeWorker`.
+  const old = JSON.parse(text.slice('const BUILD='.length, end)) as Build;
+  const digests: Build['digests'] = {};
+  for (const path of Object.keys(old.digests)) {
+    const isPage = path in old.pages;
+    digests[path] = hash(await readFile(`${root}/${path}${isPage ? 'index.html' : ''}`));
+  }
+  const described: Build = { ...old, digests, id: hash(JSON.stringify([old.common, digests])).slice(0, 16) };
+  await writeFile(`${root}/sw.js`, `const BUILD=${JSON.stringify(described)}${text.slice(end)}`);
+}
