@@ -15,7 +15,7 @@ async function keptPages(): Promise<Set<string>> {
   for (const name of await caches.keys()) {
     if (!name.startsWith(`many-machines:${root.pathname}:`)) continue;
     for (const { url } of await (await caches.open(name)).keys()) {
-      if (url.startsWith(root.href)) pages.add(decodeURI(url.slice(root.href.length)));
+      if (url.startsWith(root.href)) pages.add(url.slice(root.href.length));
     }
   }
   return pages;

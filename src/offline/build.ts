@@ -48,7 +48,7 @@ export function describeBuild(
     const root = new URL(base, NOWHERE).href;
     const needed = [...text.matchAll(/\s[\w-]+="([^"#?\s]+)"/g)]
       .flatMap(([, value = '']) => (URL.canParse(value, here) ? new URL(value, here).href : []))
-      .flatMap((address) => (address.startsWith(root) ? decodeURI(address.slice(root.length)) : []))
+      .flatMap((address) => (address.startsWith(root) ? address.slice(root.length) : []))
       .filter((one) => known.has(one) && !one.endsWith('.html'));
     const chunks = [...text.matchAll(/\sdata-lab="([\w-]+)"/g)].flatMap(
       ([, lab = '']) => labs.get(lab) ?? [],

@@ -15,6 +15,7 @@ export function offlineCopies(): AstroIntegration {
   /** File of each lab's code, by the lab's id. */
   const labs = new Map<string, string>();
   let base = '/';
+  let worker = '';
   return {
     name: 'offline-copies',
     hooks: {
@@ -32,11 +33,13 @@ export function offlineCopies(): AstroIntegration {
         updateConfig({ vite: { plugins: [noteLabs] } });
       },
       'astro:config:done': ({ config }) => {
+        // The configuration is bundled: seen from there, this file is somewhere else.
+        worker = fileURLToPath(new URL('src/offline/worker.ts', config.root));
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        await writeWorker(root, base, labs);
+        await writeWorker(root, base, labs, worker);
         logger.info('sw.js');
       },
     },
@@ -44,7 +47,12 @@ export function offlineCopies(): AstroIntegration {
 }
 
 /** Writes `sw.js` for the site in `root`, whose addresses begin with `base`. */
-async function writeWorker(root: string, base: string, labs: ReadonlyMap<string, string>): Promise<void> {
+async function writeWorker(
+  root: string,
+  base: string,
+  labs: ReadonlyMap<string, string>,
+  worker: string,
+): Promise<void> {
   const names = (await readdir(root, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
   const files: SiteFile[] = [];
   for (const path of names) {
@@ -55,7 +63,7 @@ async function writeWorker(root: string, base: string, labs: ReadonlyMap<string,
   }
   const id = hash(files.map(({ path, digest }) => `${path} ${digest}`).join('\n')).slice(0, 16);
   const { output } = await build({
-    input: fileURLToPath(new URL('./worker.ts', import.meta.url)),
+    input: worker,
     output: { format: 'iife', minify: true },
     write: false,
   });

@@ -24,7 +24,7 @@ const OWN = FAMILY + BUILD.id;
 function pathOf(url: string): string | null {
   const { origin, pathname } = new URL(url);
   const address = origin + pathname;
-  return address.startsWith(scope) ? decodeURI(address.slice(scope.length)) : null;
+  return address.startsWith(scope) ? address.slice(scope.length) : null;
 }
 const urlOf = (path: string): string => new URL(path || '.', scope).href;
 
