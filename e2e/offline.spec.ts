@@ -179,5 +179,7 @@ test('a kill switch in place of the worker ends it and its copies at the next vi
   site.stop();
   await site.start();
   await page.reload();
-  await expect.poll(async () => (await copies(page)).names, { timeout: 60_000 }).toEqual([]);
+  // Without opening any: that would make it anew.
+  await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 60_000 }).toEqual([]);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });

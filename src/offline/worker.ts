@@ -35,7 +35,7 @@ const others = async (): Promise<string[]> =>
 /** From this build, else from the one before. */
 async function kept(path: string): Promise<Response | undefined> {
   for (const name of [OWN, ...(await others()).reverse()]) {
-    const found = await (await caches.open(name)).match(urlOf(path));
+    const found = await caches.match(urlOf(path), { cacheName: name });
     if (found) return found;
   }
   return undefined;
