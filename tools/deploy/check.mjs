@@ -92,7 +92,7 @@ async function checkPages() {
       console.error(`refused: ${refusal.violatedDirective} ${refusal.blockedURI} ${refusal.sample}`);
     });
   });
-  const left = pages.filter((page) => page !== CANARY);
+  const left = pages.filter((page) => page !== CANARY && page !== '404.html');
   const visit = async () => {
     const page = await context.newPage();
     let at = '';

@@ -50,7 +50,8 @@ export async function policyOf(site) {
     if (!policy) throw new Error(`${name} has no content policy.`);
     policies.push(policy.replaceAll('&#39;', "'"));
   }
-  return `${union(policies)}; ${TRUSTED_TYPES}`;
+  // The search index runs as WebAssembly in a worker, which takes its policy from the header alone.
+  return `${union([...policies, "script-src 'wasm-unsafe-eval'"])}; ${TRUSTED_TYPES}`;
 }
 
 /**
