@@ -105,7 +105,7 @@ async function checkPages() {
       await page.goto(server.address + next, { waitUntil: 'load' });
       // What comes to life later runs under the policy too. The Chinese pages have the same parts.
       if (next.startsWith('zh/')) continue;
-      for (const host of await page.locator('[data-lab], [data-question]').all()) {
+      for (const host of await page.locator('[data-lab]').all()) {
         await host.scrollIntoViewIfNeeded();
         await host.and(page.locator('[data-awake]')).waitFor({ timeout: 30_000 });
       }
