@@ -28,21 +28,25 @@ export function QuestionAnswer(props: QuestionAnswerProps) {
   });
   const untold = (list: readonly Explained[]) =>
     list.filter(({ id, feedback }) => feedback !== '' && !told.includes(id));
-  const isTold = settled === 'right' && lines.length === 0 && question.type !== 'multi';
+  const isInParts = lines.length > 0;
+  const isTold = settled === 'right' && !isInParts && question.type !== 'multi';
   const rest = untold(others);
   return (
     <div class="question-answer">
-      {!isTold && (lines.length > 0 || right.length > 0) && (
+      {!isTold && (isInParts || right.length > 0) && (
         <div class="question-answer-right">
           <p>{words.answer}</p>
-          {lines.length > 0 && <Lines lines={lines} isOrdered={question.type === 'order'} />}
-          <Reasons question={question} list={untold(right)} />
+          {isInParts && <Lines lines={lines} isOrdered={question.type === 'order'} />}
+          {/* The first part that was missed is explained with the verdict. */}
+          <Reasons question={question} list={untold(right).slice(isInParts ? 1 : 0)} />
         </div>
       )}
       {rest.length > 0 && (
         // Who was sure and wrong sees at once why the others are no answer either.
         <details open={confidence === 3 && settled === 'shown'}>
-          <summary>{own['others'] ?? words.others}</summary>
+          <summary>
+            {isInParts && settled === 'right' ? words.reasons : (own['others'] ?? words.others)}
+          </summary>
           <Reasons question={question} list={rest} />
         </details>
       )}

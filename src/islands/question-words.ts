@@ -23,6 +23,7 @@ export type QuestionWords = Readonly<
     | 'shown'
     | 'answer'
     | 'others'
+    | 'reasons'
     | 'pair'
     | 'mark.right'
     | 'mark.wrong'
