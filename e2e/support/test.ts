@@ -37,8 +37,8 @@ export const test = base.extend<Watched>({
     if (!copies) {
       await page.addInitScript(() => {
         const none = () => new Promise<never>(() => {});
-        // Absent on pages without a secure context.
-        if (navigator.serviceWorker) navigator.serviceWorker.register = none;
+        // Absent on pages without a secure context, and not to be touched in a closed-off frame.
+        if (window.origin !== 'null' && navigator.serviceWorker) navigator.serviceWorker.register = none;
       });
     }
     const faults = watch(page, new URL(baseURL ?? 'http://localhost').origin);
