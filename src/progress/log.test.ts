@@ -99,8 +99,11 @@ describe('log', () => {
     const log = await open([db.open, local.open]);
     await log.append(read('a'));
     db.broken.add = 2;
+    const steps: string[] = [];
+    log.onChange(() => steps.push(log.step()));
     await log.append(read('b'));
     expect(log.step()).toBe('local');
+    expect(steps.at(-1)).toBe('local');
     db.broken.open = true;
     local.broken.add = 9;
     await log.append(read('c'));

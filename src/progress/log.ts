@@ -20,7 +20,7 @@ export interface Log {
   all(): readonly LogRecord[];
   /** Adds what happened. Resolves when it is kept as well as it can be; never rejects. */
   append(event: LogEvent): Promise<LogRecord>;
-  /** Calls back after each change, from this tab or another, until the returned function is called. */
+  /** Calls back after each change of records, or of where they are kept, until the returned function is called. */
   onChange(listener: () => void): () => void;
   /** Reads everything again: another tab has added something, or the page comes back from sleep. */
   reload(): Promise<void>;
@@ -60,15 +60,20 @@ export async function createLog({ ladder, now, newId, tell }: LogHost): Promise<
   let current = rungs.findIndex(({ store }) => store !== null);
   if (current < 0) current = rungs.length;
 
-  const take = (added: readonly LogRecord[]) => {
-    const isNew = added.some(({ eid }) => !records.has(eid));
-    for (const record of added) records.set(record.eid, record);
-    if (!isNew) return;
+  const changed = () => {
     sorted = null;
     for (const listener of listeners) listener();
   };
+  const take = (added: readonly LogRecord[]) => {
+    const isNew = added.some(({ eid }) => !records.has(eid));
+    for (const record of added) records.set(record.eid, record);
+    if (isNew) changed();
+  };
   const keep = async (added: readonly { eid: string }[]) => {
+    const before = current;
     while (current < rungs.length && !(await isAdded(rungs[current], added, records))) current += 1;
+    // Where records are kept is news too: somebody must tell the reader.
+    if (current !== before) changed();
   };
   const reload = async () => {
     const again = await Promise.all(rungs.map(({ store }) => contentsOf(store, now())));
@@ -76,8 +81,7 @@ export async function createLog({ ladder, now, newId, tell }: LogHost): Promise<
   };
   const clear = () => {
     records.clear();
-    sorted = null;
-    for (const listener of listeners) listener();
+    changed();
   };
   const raw = async () => {
     const entries = await Promise.all(rungs.map(({ store }) => store?.all().catch(() => []) ?? []));
