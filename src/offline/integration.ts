@@ -71,7 +71,7 @@ async function writeWorker(
   await writeFile(`${root}/sw.js`, `const BUILD=${described};\n${output[0].code}`);
 }
 
-/** Brings `sw.js` up to date with a site whose files have been changed after the build, but not added to. */
+/** Brings `sw.js` up to date with a site whose files have been changed or taken away after the build, but not added to. */
 export async function renewWorker(root: string): Promise<void> {
   const text = await readFile(`${root}/sw.js`, 'utf8');
   const end = text.indexOf(';\n');
@@ -80,7 +80,8 @@ export async function renewWorker(root: string): Promise<void> {
   const digests: Build['digests'] = {};
   for (const path of Object.keys(old.digests)) {
     const isPage = path in old.pages;
-    digests[path] = hash(await readFile(`${root}/${path}${isPage ? 'index.html' : ''}`));
+    const bytes = await readFile(`${root}/${path}${isPage ? 'index.html' : ''}`).catch(() => null);
+    if (bytes) digests[path] = hash(bytes);
   }
   const described: Build = { ...old, digests, id: hash(JSON.stringify([old.common, digests])).slice(0, 16) };
   await writeFile(`${root}/sw.js`, `const BUILD=${JSON.stringify(described)}${text.slice(end)}`);
