@@ -4,8 +4,15 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) =>
   event.waitUntil(
     (async () => {
-      for (const name of await caches.keys()) if (name.startsWith('many-machines:')) await caches.delete(name);
+      await removeCopies();
       await self.registration.unregister();
+      // The worker that went may still have put away an answer that was on its way.
+      await new Promise((after) => setTimeout(after, 2000));
+      await removeCopies();
     })(),
   ),
 );
+
+async function removeCopies() {
+  for (const name of await caches.keys()) if (name.startsWith('many-machines:')) await caches.delete(name);
+}

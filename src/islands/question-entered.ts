@@ -1,4 +1,5 @@
 import type { PublicQuestion, Response } from '../quiz/question.ts';
+import type { Confidence } from './question-draft.ts';
 
 /** What stands in a served question's own controls; null when they are untouched. */
 export function enteredIn(card: HTMLElement, { type }: PublicQuestion): Response | null {
@@ -37,6 +38,14 @@ export function enteredIn(card: HTMLElement, { type }: PublicQuestion): Response
     case 'build':
       return null;
   }
+}
+
+const STEPS: Readonly<Record<string, Confidence>> = { '1': 1, '2': 2, '3': 3 };
+
+/** How sure the reader has said to be; null where that was not asked or not said. */
+export function surenessIn(card: HTMLElement): Confidence | null {
+  const said = card.querySelector<HTMLInputElement>('input[data-sure]:checked');
+  return STEPS[said?.value ?? ''] ?? null;
 }
 
 /** Puts a guess into a served question's own controls. */

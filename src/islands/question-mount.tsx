@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Question } from './Question.tsx';
-import { enteredIn } from './question-entered.ts';
+import { enteredIn, surenessIn } from './question-entered.ts';
 import { loadField } from './question-field.ts';
 import type { QuestionData, QuestionFrame } from './question-words.ts';
 import type { QuestionLife } from './use-question.ts';
@@ -14,7 +14,12 @@ export async function mountQuestion(
 ): Promise<void> {
   const Field = await loadField(data.question.type);
   const early = enteredIn(host, data.question);
-  const life = { log, salt, early, ...(from !== undefined && { from }) };
+  const earlySure = surenessIn(host);
+  const life = {
+    ...{ log, salt, early },
+    ...(from !== undefined && { from }),
+    ...(earlySure !== null && { earlySure }),
+  };
   // `render`, not `hydrate`: what the log knows and the reader's own order differ from what was served, and
   // `hydrate` would leave the served attributes as they are. `render` reuses the elements and sets them right.
   render(<Question {...data} {...frame} Field={Field} life={life} />, host);

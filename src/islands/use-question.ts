@@ -19,6 +19,8 @@ export interface QuestionLife {
   salt: string;
   /** What was entered before the question came to life. */
   early: Response | null;
+  /** How sure the reader was said to be before that. */
+  earlySure?: Confidence;
   /** Asked anew, in a test or a review: earlier cycles do not count here, and it is asked once. */
   from?: number;
 }
@@ -72,7 +74,7 @@ export function useQuestion(
 
   useEffect(() => {
     // What was chosen before the code came is a draft like any other.
-    if (life?.early) writeDraft(id, draft);
+    if (life?.early || life?.earlySure) writeDraft(id, draft);
     // Only what the question woke up with counts here: later drafts are written where they are made.
   }, []);
   useEffect(() => life?.log.onChange(() => setAttempts(attemptsOf(life.log, id))), [life, id]);
@@ -191,5 +193,9 @@ function openingDraft(
   const known = isCurrent
     ? stored
     : { rev, cycle, hints, response: last?.response ?? blankResponse(question) };
-  return life?.early ? { ...known, response: life.early } : known;
+  return {
+    ...known,
+    ...(life?.early && { response: life.early }),
+    ...(life?.earlySure && { confidence: life.earlySure }),
+  };
 }
