@@ -60,12 +60,12 @@ function scales(page: Page): () => Promise<Weight> {
   };
 }
 
-/** Within the budget, or within what is owed, which must be more than the budget and no more than a KiB too generous. */
+/** Within the budget, or within what is owed; and what is owed must be more than the budget. */
 function expectWithin(weight: number, what: string, limit: number): void {
   const owes = owed[what];
-  expect(script, 'KiB of JavaScript').toBeLessThanOrEqual(owes ?? limit);
+  expect(weight, `KiB of ${what}`).toBeLessThanOrEqual(owes ?? limit);
   if (owes !== undefined)
-    expect(script, `${what} is within its budget: strike it from what is owed`).toBeGreaterThan(limit);
+    expect(weight, `${what} is within its budget: strike it from what is owed`).toBeGreaterThan(limit);
 }
 
 test.describe('weight @chromium', () => {
