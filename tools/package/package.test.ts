@@ -25,6 +25,9 @@ describe('a site that runs anywhere', () => {
     expect(relative('_astro/base.js', 'f=function(e){return `/base-x/`+e}')).toBe(
       'f=function(e){return new URL("../"+e,import.meta.url).href}',
     );
+    expect(relative('_astro/base.js', 'f=function(e){return`/base-x/`+e}')).toBe(
+      'f=function(e){return new URL("../"+e,import.meta.url).href}',
+    );
   });
 
   it('is not made where an address would not be understood', () => {

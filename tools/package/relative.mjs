@@ -24,8 +24,10 @@ export function relativeText(path, text, base, origin) {
   if (path.endsWith('.js')) {
     // The loader of late code: seen from the module, since the page may stand anywhere.
     const seen = text.replaceAll(
-      new RegExp(`([\`"'])${base}\\1\\+(\\w+)`, 'g'),
-      `new URL(${JSON.stringify(up)}+$2,import.meta.url).href`,
+      new RegExp(`(\\w?)([\`"'])${base}\\2\\+(\\w+)`, 'g'),
+      // A minifier leaves no space between a word such as `return` and a text.
+      (_, before, __, name) =>
+        `${before && `${before} `}new URL(${JSON.stringify(up)}+${name},import.meta.url).href`,
     );
     return checked(path, seen, base);
   }
