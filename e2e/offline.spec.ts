@@ -12,7 +12,6 @@ import { sayIn } from './reader/words.ts';
 import { expect, test as plain } from './support/test.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const read = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const say = sayIn('en');
 
 interface Site {
