@@ -5,6 +5,7 @@ import type { ComputedLab } from '../labs/define-lab.ts';
 import { Button } from '../ui/Button.tsx';
 import { ComputedDetails } from './ComputedDetails.tsx';
 import { LabControls } from './LabControls.tsx';
+import { LabHead } from './LabHead.tsx';
 import { LabPrediction } from './LabPrediction.tsx';
 import { LabReadouts } from './LabReadouts.tsx';
 import { Late } from './Late.tsx';
@@ -27,7 +28,7 @@ export interface ComputedIslandProps extends LabProps {
 }
 
 export function ComputedIsland(props: ComputedIslandProps) {
-  const { lab, words, View } = props;
+  const { lab, View } = props;
   const tongue = useMemo(() => labTongue(props), [props]);
   const [state, dispatch] = useReducer((s: LabState, a: LabAction) => reduce(lab, s, a), lab, initialState);
   const [said, setSaid] = useState('');
@@ -57,23 +58,7 @@ export function ComputedIsland(props: ComputedIslandProps) {
   const blockedBy = isOpen(state) ? undefined : `${lab.id}-predict-first`;
   return (
     <section class="lab computed" aria-labelledby={`${lab.id}-title`}>
-      <header class="lab-head">
-        <tongue.Title id={`${lab.id}-title`}>{words.title}</tongue.Title>
-        <p>{words.task}</p>
-      </header>
-      <div class="visually-hidden">
-        <p>{words.summary.play}</p>
-        <p>{words.summary.controls}</p>
-        <p>{tongue.say('summary.now', { details: finding })}</p>
-        <p>{words.summary.hint}</p>
-      </div>
-      {state.bad.length > 0 && (
-        <div class="notice" role="status">
-          {state.bad.map(({ name, found, used }) => (
-            <p key={name}>{tongue.say('bad', { name, found, used })}</p>
-          ))}
-        </div>
-      )}
+      <LabHead {...shared} details={finding} />
       <LabPrediction {...shared} />
       <div class={hasPanel(lab) ? 'lab-body' : 'lab-body alone'}>
         {hasPanel(lab) && <LabControls {...shared} />}

@@ -5,6 +5,7 @@ import type { RunLab } from '../labs/define-lab.ts';
 import { createPlayback, type Playback } from '../labs/playback.ts';
 import { LabControls } from './LabControls.tsx';
 import { LabDetails } from './LabDetails.tsx';
+import { LabHead } from './LabHead.tsx';
 import { LabPlugs } from './LabPlugs.tsx';
 import { LabPrediction } from './LabPrediction.tsx';
 import { LabReadouts } from './LabReadouts.tsx';
@@ -30,7 +31,7 @@ export interface LabIslandProps extends LabProps {
 }
 
 export function LabIsland(props: LabIslandProps) {
-  const { lab, words, compact, View } = props;
+  const { lab, compact, View } = props;
   const tongue = useMemo(() => labTongue(props), [props]);
   const [state, dispatch] = useReducer((s: LabState, a: LabAction) => reduce(lab, s, a), lab, initialState);
   const playback = usePlayback(lab, state);
@@ -66,23 +67,7 @@ export function LabIsland(props: LabIslandProps) {
   const controls = <LabControls {...shared}>{lab.plugs && <LabPlugs {...shared} />}</LabControls>;
   return (
     <section class={compact ? 'lab compact' : 'lab'} ref={host} aria-labelledby={`${lab.id}-title`}>
-      <header class="lab-head">
-        <tongue.Title id={`${lab.id}-title`}>{words.title}</tongue.Title>
-        <p>{words.task}</p>
-      </header>
-      <div class="visually-hidden">
-        <p>{words.summary.play}</p>
-        <p>{words.summary.controls}</p>
-        <p>{tongue.say('summary.now', { details })}</p>
-        <p>{words.summary.hint}</p>
-      </div>
-      {state.bad.length > 0 && (
-        <div class="notice" role="status">
-          {state.bad.map(({ name, found, used }) => (
-            <p key={name}>{tongue.say('bad', { name, found, used })}</p>
-          ))}
-        </div>
-      )}
+      <LabHead {...shared} details={details} />
       {!compact && <LabPrediction {...shared} />}
       <div class="lab-body">
         {!compact && controls}
