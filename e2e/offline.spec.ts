@@ -12,6 +12,7 @@ import { sayIn } from './reader/words.ts';
 import { expect, test as plain } from './support/test.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const read = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const say = sayIn('en');
 
 interface Site {
@@ -166,4 +167,19 @@ test('a spoilt copy of a lab’s code is let go, and the next try brings the lab
   await expect(retry.first()).toBeVisible();
   await retry.first().click();
   await expect(page.locator('[data-lab]').first()).toHaveAttribute('data-awake');
+});
+
+test('a kill switch in place of the worker ends it and its copies at the next visit @chromium', async ({
+  page,
+  site,
+}) => {
+  await openAndKeep(page, '/cluster/');
+  cpSync(read('../deploy/kill-switch.js'), join(site.dir, 'sw.js'));
+  for (const packed of ['.br', '.gz']) rmSync(join(site.dir, `sw.js${packed}`), { force: true });
+  site.stop();
+  await site.start();
+  await page.reload();
+  // Without opening any: that would make it anew.
+  await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 60_000 }).toEqual([]);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });

@@ -26,6 +26,8 @@ export async function keepCopies(): Promise<void> {
     policy?.createScriptURL(address) ?? address,
     { updateViaCache: 'none' },
   );
+  // Browsers look for a new worker when they find the time; a page that is read now should not wait for that.
+  if (registration.active) registration.update().catch(() => undefined);
   // The first worker replaces nobody.
   const offer = (worker: ServiceWorker | null) => {
     if (worker?.state === 'installed' && navigator.serviceWorker.controller) void ask(worker);
