@@ -339,7 +339,7 @@ describe('the content folder', () => {
     [
       'a file of no known form',
       'content/en/notes.yml',
-      'content/en/notes.yml: this file has no place in the course; expected content/<language>/<lesson>.mdx, <lesson>.quiz.yml, test-<part>.quiz.yml, changes.yml, claims.yml, drawings.yml, glossary.yml, pages/<page>.mdx or labs/<lab>.yml.',
+      'content/en/notes.yml: this file has no place in the course; expected content/<language>/<lesson>.mdx, <lesson>.quiz.yml, test-<part>.quiz.yml, changes.yml, claims.yml, contradictions.yml, drawings.yml, glossary.yml, pages/<page>.mdx or labs/<lab>.yml.',
     ],
     [
       'words of an unknown lab',

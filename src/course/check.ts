@@ -1,6 +1,7 @@
 import { changesFaults } from './check/changes.ts';
 import { type Outline, readChapter } from './check/chapter.ts';
 import { claimFaults } from './check/claims.ts';
+import { contradictionFaults } from './check/contradictions.ts';
 import { type Fault, listOf, sentenceOf, shown } from './check/fault.ts';
 import { frontFaults, twinFrontFaults } from './check/front.ts';
 import { glossaryFaults } from './check/glossary.ts';
@@ -28,7 +29,11 @@ export function checkContent(files: Files, known: Known): string[] {
   faults.push(...glossaryFaults(files, outlines, known), ...changesFaults(files, known));
   // A chapter that cannot be read has no headings, and every question of a test would be blamed for it.
   if (faults.length === 0) faults.push(...testFaults(files, outlines, known));
-  faults.push(...claimFaults(files, known), ...pageFaults(files, known));
+  faults.push(
+    ...claimFaults(files, known),
+    ...contradictionFaults(files, known),
+    ...pageFaults(files, known),
+  );
   return faults.map(sentenceOf);
 }
 
@@ -62,14 +67,14 @@ function lessonFaults(files: Files, lesson: string, known: Known): { faults: Fau
 function placeFaults(files: Files, { languages }: Known): Fault[] {
   const lessons = lessonsIn(files, languages[0]);
   const forms =
-    'content/<language>/<lesson>.mdx, <lesson>.quiz.yml, test-<part>.quiz.yml, changes.yml, claims.yml, drawings.yml, glossary.yml, pages/<page>.mdx or labs/<lab>.yml';
+    'content/<language>/<lesson>.mdx, <lesson>.quiz.yml, test-<part>.quiz.yml, changes.yml, claims.yml, contradictions.yml, drawings.yml, glossary.yml, pages/<page>.mdx or labs/<lab>.yml';
   return [...files.keys()].flatMap((file): Fault[] => {
     const [, tag = '', rest = ''] = /^content\/([^/]+)\/(.+)$/.exec(file) ?? [];
     const fault = (message: string): Fault[] => [{ file, line: null, message }];
     if (!languages.includes(tag))
       return fault(`there is no language "${tag}"; allowed are ${listOf(languages)}`);
     if (
-      /^(changes\.yml|drawings\.yml|claims\.yml|glossary\.yml|labs\/[^/]+\.yml|pages\/[a-z0-9-]+\.mdx|test-[0-4]\.quiz\.yml)$/.test(
+      /^(changes\.yml|drawings\.yml|claims\.yml|contradictions\.yml|glossary\.yml|labs\/[^/]+\.yml|pages\/[a-z0-9-]+\.mdx|test-[0-4]\.quiz\.yml)$/.test(
         rest,
       )
     )

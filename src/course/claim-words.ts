@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { defaultLocale, type LocaleTag } from '../i18n/locales.ts';
 import { claims } from './claims.ts';
-import { closed, sentence } from './forms.ts';
+import { closed, id, sentence } from './forms.ts';
 import { claimsPath, type Files } from './places.ts';
 
 /** What can be said of a claim; several may hold for one. */
+export const verdicts = ['holds', 'conditional', 'simplified', 'contested', 'wrong', 'contradicted'] as const;
 const verdict = v.picklist(
-  ['holds', 'conditional', 'simplified', 'contested', 'wrong', 'contradicted'],
+  verdicts,
   'expected holds, conditional, simplified, contested, wrong or contradicted',
 );
 const words = {
@@ -20,8 +21,8 @@ const words = {
 const table = <const E extends v.ObjectEntries>(entries: E) =>
   v.record(v.string(), closed('a claim', entries), 'expected a table of claims');
 
-/** The default language's file; verdicts stand here only. */
-export const claimsSchema = table({ ...words, verdict: v.optional(v.array(verdict)) });
+/** The default language's file; verdicts, and the lab that decides, stand here only. */
+export const claimsSchema = table({ ...words, verdict: v.optional(v.array(verdict)), lab: v.optional(id) });
 /** A translation: words only. */
 export const twinClaimsSchema = table(words);
 
@@ -32,6 +33,8 @@ export interface ClaimWords {
   readonly short: string;
   readonly position: string | null;
   readonly verdict: readonly Verdict[];
+  /** The lab that decides it; it may be still to be built. */
+  readonly lab: string | null;
   /** Language of the words. */
   readonly writtenIn: LocaleTag;
 }
@@ -46,6 +49,7 @@ export function claimWords(files: Files, tag: LocaleTag): ClaimWords[] {
     if (!original) throw new Error(`${claimsPath(defaultLocale)} has no words for the claim "${id}".`);
     const own = translated?.[id];
     const { short, position = null } = own ?? original;
-    return { id, short, position, verdict: original.verdict ?? [], writtenIn: own ? tag : defaultLocale };
+    const { verdict = [], lab = null } = original;
+    return { id, short, position, verdict, lab, writtenIn: own ? tag : defaultLocale };
   });
 }

@@ -13,6 +13,7 @@ export function keepable(locale: LocaleTag): { page: string; title: string }[] {
     { page: '', title: t('home.title') },
     ...lessons.map(({ id, title }) => ({ page: id, title })),
     { page: 'glossary', title: t('glossary.title') },
+    { page: 'claims', title: t('claims.title') },
   ].map(({ page, title }) => ({ page: address(locale, page, '/').slice(1), title }));
 }
 

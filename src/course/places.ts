@@ -19,6 +19,9 @@ export const glossaryPath = (tag: string) => `content/${tag}/glossary.yml`;
 /** Path of the claims in short words. */
 export const claimsPath = (tag: string) => `content/${tag}/claims.yml`;
 
+/** Path of the claims that cannot be true together. */
+export const contradictionsPath = (tag: string) => `content/${tag}/contradictions.yml`;
+
 /** Name under which the questions of a part's test are kept, beside those of the lessons: `test-1.quiz.yml`. */
 export const testOf = (part: number) => `test-${part}`;
 

@@ -24,10 +24,14 @@ export interface PlacedQuestion {
   answeredIn: Passage | null;
 }
 
-/** Names of the sets of questions that only tests ask: `test-1` for part 1, where there is such a file. */
-export function testIds(files: Files): string[] {
-  return PARTS.map(testOf).filter((test) => files.has(quizPath(defaultLocale, test)));
+/** The sets of questions that only tests ask, `test-1` for part 1, where there is such a file. */
+export function testsOf(files: Files) {
+  return PARTS.map((part) => ({ set: testOf(part), part })).filter(({ set }) =>
+    files.has(quizPath(defaultLocale, set)),
+  );
 }
+/** Their names. */
+export const testIds = (files: Files): string[] => testsOf(files).map(({ set }) => set);
 const PARTS = [0, 1, 2, 3, 4] as const;
 
 /** A lesson's questions in a language, and the language they are written in: the default one where untranslated. */

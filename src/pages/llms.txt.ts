@@ -15,7 +15,10 @@ export const GET: APIRoute = ({ site }) => {
     const plain = (id: string) => absolute(asset(`${address(tag, id, '/').slice(0, -1)}.md`, base));
     const rows = [
       ...own.map(({ id, title, lede }) => `- [${title}](${plain(id)}): ${lede}`),
-      `- [${useWords(tag)('glossary.title')}](${absolute(address(tag, 'glossary', base))}): ${useWords(tag)('glossary.lede')}`,
+      ...(['glossary', 'claims'] as const).map((page) => {
+        const words = useWords(tag);
+        return `- [${words(`${page}.title`)}](${absolute(address(tag, page, base))}): ${words(`${page}.lede`)}`;
+      }),
     ];
     return [`## ${name}`, '', ...rows].join('\n');
   });

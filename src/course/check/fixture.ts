@@ -104,6 +104,8 @@ leavesOut: [ 其余。 ]
     'copy: { term: 副本, says: 两个之一。 }\nspare: { term: 备用, says: 再多一个。 }\n',
   'content/en/claims.yml': 'K1: { short: The same. }\nK2: { short: None is needed. }\n',
   'content/zh-Hans/claims.yml': 'K1: { short: 一样。 }\nK2: { short: 都缺得。 }\n',
+  'content/en/contradictions.yml': 'odd: { between: [K1, K2], conflict: Not both., holds: The first. }\n',
+  'content/zh-Hans/contradictions.yml': 'odd: { conflict: 不能都对。, holds: 前一句。 }\n',
   'content/en/test-1.quiz.yml': `- id: test-1.one
   rev: 1
   type: single

@@ -81,3 +81,38 @@ describe('the claims', () => {
     );
   });
 });
+
+describe('the contradictions', () => {
+  const ENGLISH = 'content/en/contradictions.yml';
+  const CHINESE = 'content/zh-Hans/contradictions.yml';
+
+  it.each([
+    [
+      'a claim that nobody made',
+      ENGLISH,
+      'K2]',
+      'Q2]',
+      `${ENGLISH}:1: there is no claim "Q2"; allowed are K1 and K2.`,
+    ],
+    [
+      'a single claim',
+      ENGLISH,
+      '[K1, K2]',
+      '[K1]',
+      `${ENGLISH}:1: "odd.between" is ["K1"]; expected at least two claims.`,
+    ],
+    [
+      'another id in a translation',
+      CHINESE,
+      'odd:',
+      'even:',
+      `${CHINESE}:1: the original has no entry "even".`,
+    ],
+  ])('with %s are named in one sentence', (_what, file, was, becomes, sentence) => {
+    expect(check(broken(file, was, becomes))).toContain(sentence);
+  });
+
+  it('with words that a translation lacks are named', () => {
+    expect(check(broken(CHINESE, 'holds: 前一句。', ''))).toHaveLength(1);
+  });
+});
