@@ -16,18 +16,27 @@ for (const path of pages.filter((one) => samplePages.includes(one) || !embedPage
 
   test(`${path} keeps every page rule, in both themes, and fits a window of 320 px${tag}`, async ({
     page,
+    browserName,
   }) => {
+    /** On a fresh page: a choice that had the focus once is another tab stop than one that had not. */
+    const walk = async () => {
+      if (!isTranslated(path)) expect.soft(await tabWalk(page), 'by Tab').toEqual([]);
+    };
     await chooseTheme(page, 'dark');
     await page.goto(path);
     await wakeAll(page);
-    // On a fresh page: a choice that had the focus once is another tab stop than one that had not.
-    if (!isTranslated(path)) expect.soft(await tabWalk(page), 'by Tab').toEqual([]);
+    if (browserName === 'chromium') await walk();
     // Themes differ in colours and in nothing else.
     expect.soft(await axeFaults(page, ['color-contrast']), 'in the dark theme').toEqual([]);
     await page.evaluate(() => {
       document.documentElement.dataset['theme'] = 'light';
     });
     expect.soft([...(await axeFaults(page)), ...(await houseFaults(page))], 'in the light theme').toEqual([]);
-    expect(await widthFaults(page)).toEqual([]);
+    expect.soft(await widthFaults(page)).toEqual([]);
+    if (browserName === 'chromium') return;
+    // Last of all: Firefox shows no focus any more in a page that Tab has left for the browser's own bars.
+    await page.goto(path);
+    await wakeAll(page);
+    await walk();
   });
 }

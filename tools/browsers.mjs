@@ -15,12 +15,16 @@ const isDownloaded = (type) => {
   }
 };
 
+/** Debian's Chromium without windows: the tests take a fifth less time with it, since no test draws a tab strip. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+
 /** Launch options: `{}` for Playwright's own build, a path for the system's, undefined for none. */
 export function findChromium() {
   const given = process.env.CHROMIUM_PATH;
   if (given) return { executablePath: given };
   if (isDownloaded(chromium)) return {};
   const executablePath = first(
+    SHELL,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -39,7 +43,7 @@ export function findFirefox() {
 }
 
 const missing = () => [
-  ...(findChromium() ? [] : [{ name: 'chromium', debian: ['chromium'] }]),
+  ...(findChromium() ? [] : [{ name: 'chromium', debian: ['chromium-headless-shell'] }]),
   ...(findFirefox() ? [] : [{ name: 'firefox', debian: ['firefox-esr'] }]),
 ];
 
@@ -48,6 +52,9 @@ export const isDebianRoot = () =>
   existsSync('/etc/os-release') &&
   /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8')) &&
   process.getuid?.() === 0;
+
+/** A machine without a network is told so soon. */
+const PATIENCE = ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=1'];
 
 const run = (command, args) => {
   console.log(`$ ${command} ${args.join(' ')}`);
@@ -64,11 +71,13 @@ const run = (command, args) => {
  */
 export function ensureBrowsers() {
   let lacking = missing();
-  if (lacking.length > 0 && isDebianRoot()) {
-    run('apt-get', ['update', '-qq']);
+  const isSlow = findChromium()?.executablePath === '/usr/bin/chromium' && !process.env.CHROMIUM_PATH;
+  if ((lacking.length > 0 || isSlow) && isDebianRoot()) {
+    run('apt-get', ['update', '-qq', ...PATIENCE]);
     run('apt-get', [
-      ...['install', '-y', '-qq', '--no-install-recommends', 'fonts-noto-cjk'],
+      ...['install', '-y', '-qq', '--no-install-recommends', ...PATIENCE, 'fonts-noto-cjk'],
       ...lacking.flatMap((browser) => browser.debian),
+      ...(isSlow ? ['chromium-headless-shell'] : []),
     ]);
     lacking = missing();
   }

@@ -15,6 +15,8 @@ declare global {
     __live?: Announcement[];
     /** Elements with a listener for clicks. */
     __pressable?: Set<Element>;
+    /** What Tab was expected to stop at when a walk began. */
+    __tabStops?: Element[];
   }
 }
 

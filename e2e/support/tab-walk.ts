@@ -29,7 +29,7 @@ function stopHere(): Stop | null {
     Boolean(other && (one.contains(other) || other.contains(one)));
   const inside = box.bottom > 0 && box.top < window.innerHeight;
   return {
-    index: tabStops().indexOf(element as HTMLElement), // an SVG part is simply not found
+    index: window.__tabStops?.indexOf(element) ?? -1, // an SVG part is simply not found
     name: where(element),
     hasRing: parts.some(visual),
     isCovered: inside && top !== null && !parts.some((part) => related(part, top)),
@@ -42,7 +42,12 @@ function stopHere(): Stop | null {
  *   and a trap, when the walk does not end
  */
 export async function tabWalk(page: Page): Promise<string[]> {
-  const expected = await inPage(page, () => tabStops().map((element) => where(element)));
+  // Looked up once: to look through a long page again at each of its stops took longer than the walk.
+  const expected = await inPage(page, () => {
+    const stops = tabStops();
+    window.__tabStops = stops;
+    return stops.map((element) => where(element));
+  });
   await page.evaluate(() => {
     // Tab goes on from wherever the focus was last; from a stop before everything else it starts at the top.
     const start = Object.assign(document.createElement('span'), { id: 'tab-walk-start', tabIndex: 0 });
