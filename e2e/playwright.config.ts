@@ -27,7 +27,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: report ? [['line'], ['json', { outputFile: report }]] : 'list',
-  use: { baseURL: `http://localhost:${port}/`, screenshot: 'only-on-failure' },
+  // An action that waits for ever would end its test without a word about what it waited for.
+  use: { baseURL: `http://localhost:${port}/`, screenshot: 'only-on-failure', actionTimeout: 60_000 },
   projects: [
     {
       name: 'chromium',

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { POLICIES } from '../src/systems/acceptance/random-experiments.ts';
 import type { resultsOf } from '../src/systems/results.ts';
 import type { simulate } from '../src/systems/simulate.ts';
-import { callTree, cluster, mm1, POLICIES } from './bench/experiments.ts';
+import { callTree, cluster, mm1 } from './bench/experiments.ts';
 import { holdHeap } from './bench/heap.ts';
 import { simJs, simScript } from './bench/peers.ts';
 

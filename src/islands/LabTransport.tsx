@@ -3,7 +3,7 @@ import { readSeed } from '../labs/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { eventLine } from './lab-log.ts';
 import type { RunPart } from './lab-part.ts';
-import { isOpen } from './lab-state.ts';
+import { isDone, isOpen } from './lab-state.ts';
 
 export interface LabTransportProps extends RunPart {
   reducedMotion: boolean;
@@ -52,7 +52,10 @@ export function LabTransport(props: LabTransportProps) {
         <Button blockedBy={blockedBy ?? (atEnd ? `${lab.id}-at-end` : undefined)} onClick={step}>
           {tongue.say('step')}
         </Button>
-        <Button blockedBy={blockedBy ?? (atEnd ? `${lab.id}-at-end` : undefined)} onClick={onEnd}>
+        <Button
+          blockedBy={blockedBy ?? (isDone(lab, state) ? `${lab.id}-at-end` : undefined)}
+          onClick={onEnd}
+        >
           {tongue.say('to-end')}
         </Button>
         <Button

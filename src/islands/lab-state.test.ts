@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadLab } from '../labs/registry.ts';
-import { initialState, isExplained, isOpen, type LabAction, type LabState, reduce } from './lab-state.ts';
+import {
+  initialState,
+  isDone,
+  isExplained,
+  isOpen,
+  type LabAction,
+  type LabState,
+  reduce,
+} from './lab-state.ts';
 
 const lab = await loadLab('copies');
 if (lab.kind !== 'run') throw new Error('copies is a run');
@@ -59,6 +67,14 @@ describe('the state of a lab', () => {
     const ended = played([{ type: 'skip' }, { type: 'end', conclusion, met: [] }]);
     expect(ended.time).toBe(horizon);
     expect(played([{ type: 'play' }], ended).time).toBe(0);
+  });
+
+  it('is done at its end, and no longer once a setting makes it another run', () => {
+    const ended = played([{ type: 'skip' }, { type: 'end', conclusion, met: [] }]);
+    expect(isDone(lab, ended)).toBe(true);
+    const changed = played([{ type: 'seed', seed: 99 }], ended);
+    expect([changed.time, isDone(lab, changed)]).toEqual([horizon, false]);
+    expect(isDone(lab, played([{ type: 'end', conclusion, met: [] }], changed))).toBe(true);
   });
 
   it('counts a challenge once, however often it is met', () => {

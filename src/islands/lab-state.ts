@@ -28,6 +28,8 @@ export interface LabState {
   prediction: string | null;
   skipped: boolean;
   conclusion: Conclusion | null;
+  /** The `version` of the world whose end was reached last. */
+  ended: number | null;
   /** Chosen but not yet answered. */
   noticing: string | null;
   observation: string | null;
@@ -82,6 +84,7 @@ function startOfWorld(lab: Lab) {
     plugs: (lab.kind === 'run' && lab.plugs) || [],
     time: lab.kind === 'run' ? lab.clock.opening : 0,
     playing: false,
+    ended: null,
     selected: null,
     version: 0,
   };
@@ -92,6 +95,10 @@ const endOf = (lab: Lab): number => (lab.kind === 'run' ? lab.clock.horizon : 0)
 
 /** May the lab be run? Only after a prediction, or after saying that one would rather not (rule L5). */
 export const isOpen = (state: LabState): boolean => state.prediction !== null || state.skipped;
+
+/** Nothing is left to run: at its end, and what it showed is said. A change there makes another run, not yet told. */
+export const isDone = (lab: Lab, state: LabState): boolean =>
+  state.time >= endOf(lab) && state.ended === state.version;
 
 /** The explanation is shown once the reader has said what happened, or has skipped the questions. */
 export const isExplained = (state: LabState): boolean =>
@@ -120,6 +127,7 @@ export function reduce(lab: Lab, state: LabState, action: LabAction): LabState {
         time: endOf(lab),
         playing: false,
         conclusion: action.conclusion,
+        ended: state.version,
         met: [...new Set([...state.met, ...action.met])],
       };
     case 'meet':

@@ -1,21 +1,9 @@
 // What the bench runs: the same files that the command line takes.
-import type { ExperimentInput } from '../../src/systems/experiment.ts';
+import type { ExperimentInput, Policy } from '../../src/systems/experiment.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `m${index + 1}`);
-type Balance = NonNullable<ExperimentInput['system']['services'][number]['balance']>;
-
-export const POLICIES: readonly Balance[] = [
-  'random',
-  'round-robin',
-  'least-busy',
-  'best-of-two',
-  'weighted',
-  'central-queue',
-  'hash',
-];
-
 /** Poisson arrivals, exponential work of mean 1, at 0.8 of what so many servers can do. */
-export const cluster = (servers: number, balance: Balance, requests: number): ExperimentInput => ({
+export const cluster = (servers: number, balance: Policy, requests: number): ExperimentInput => ({
   system: {
     machines: ids(servers).map((id) => ({ id })),
     services: [{ id: 'shop', does: ['order'], on: ids(servers), balance }],
