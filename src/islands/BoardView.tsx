@@ -82,6 +82,7 @@ export function BoardView(props: PictureViewProps<BoardPicture>) {
                     <span>{name(item)}</span>
                     {note(item) !== null && <span class="mono">{note(item)}</span>}
                     {picture.wrong?.includes(item) && <span>{tongue.say('board.wrong')}</span>}
+                    {picture.marked?.includes(item) && <span>{name('marked')}</span>}
                   </button>
                 </li>
               ))}
@@ -118,8 +119,9 @@ function placeClass(place: string, { down, pile }: BoardPicture): string {
   return ['board-place', down.includes(place) && 'down', place === pile && 'pile'].filter(Boolean).join(' ');
 }
 
-function classOf(item: string, { down, wrong }: BoardPicture, held: string | null): string {
-  const marks = [down.includes(item) && 'down', wrong?.includes(item) && 'wrong', held === item && 'held'];
+function classOf(item: string, { down, wrong, marked }: BoardPicture, held: string | null): string {
+  const isBad = wrong?.includes(item) || marked?.includes(item);
+  const marks = [down.includes(item) && 'down', isBad && 'wrong', held === item && 'held'];
   return ['board-item', ...marks.filter(Boolean)].join(' ');
 }
 

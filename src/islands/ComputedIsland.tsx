@@ -69,7 +69,9 @@ export function ComputedIsland(props: ComputedIslandProps) {
             finding={finding}
             onSay={setSaid}
           />
-          {isShown && computed.called && <Late load={loadNames} {...shared} called={computed.called} />}
+          {isShown && computed.called && (
+            <Late load={loadNames} {...shared} called={computed.called} whose={computed.whose} />
+          )}
         </div>
       </div>
       {lab.readouts.length > 0 && <LabReadouts {...shared} metrics={isShown ? computed.metrics : null} />}

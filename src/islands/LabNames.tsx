@@ -6,6 +6,8 @@ import { nameIn } from './picture-words.ts';
 
 interface LabNamesProps extends LabPart {
   called: Classification;
+  /** What is called so, if it is not what stands on the board. */
+  whose?: string | undefined;
 }
 
 const NAMES: readonly SystemName[] = [
@@ -17,11 +19,15 @@ const NAMES: readonly SystemName[] = [
 ];
 const SIGNS: Readonly<Record<Verdict, string>> = { yes: '✓', partly: '◐', no: '–' };
 
-export function LabNames({ called, ...part }: LabNamesProps) {
+export function LabNames({ called, whose, ...part }: LabNamesProps) {
   const { tongue } = part;
   return (
     <div class="lab-names">
-      <tongue.Heading>{tongue.say('names')}</tongue.Heading>
+      <tongue.Heading>
+        {whose === undefined
+          ? tongue.say('names')
+          : tongue.say('names.of', { name: nameIn(part.lab, tongue, whose) })}
+      </tongue.Heading>
       <ul class="lab-verdicts">
         {NAMES.map((name) => (
           <li key={name} class={called[name]}>

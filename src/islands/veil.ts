@@ -12,7 +12,7 @@ export function veil(picture: Picture): Picture {
     case 'nest':
       return { ...picture, root: veiledNest(picture.root) };
     case 'board':
-      return { ...picture, notes: [], wrong: [] };
+      return { ...picture, notes: [], wrong: [], marked: [] };
   }
 }
 

@@ -168,6 +168,8 @@ export interface Computed {
   picture: Picture;
   /** What the system that the reader has built is called, and why; shown as it is built. */
   called?: Classification;
+  /** Id of the thing that is called so, where it is not what the reader has built. */
+  whose?: string;
 }
 
 export interface ComputedDefinition<C extends Record<string, Control>> extends Common<C> {

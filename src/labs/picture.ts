@@ -73,6 +73,8 @@ export interface BoardPicture {
   notes?: readonly { id: string; value: number; unit: Unit }[];
   /** Items that stand where they should not, marked once the reader has asked. */
   wrong?: readonly string[];
+  /** Items that the answer points at; the lab's word for it is the name `marked`. */
+  marked?: readonly string[];
   /** The place where things wait to be sorted: drawn across, above the others. */
   pile?: string;
 }

@@ -16,7 +16,7 @@ const ids = (name: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${name}${index + 1}`);
 
 /** Services that each do the kind of their name, and one request that passes through all of them. */
-function system(services: Record<string, Placed>, clients = false): ExperimentInput {
+export function system(services: Record<string, Placed>, clients = false): ExperimentInput {
   const [first = '', ...others] = Object.keys(services);
   const machines = new Set(Object.values(services).flatMap(({ on }) => on));
   return {
@@ -52,7 +52,9 @@ export const twelveSystems: Readonly<Record<TwelveId, ExperimentInput>> = {
   // The standby is there and gets no requests until the first one dies.
   standby: system({ bank: { on: ['first', 'standby'], balance: 'weighted', weights: { standby: 0 } } }),
   laptop: system(
-    Object.fromEntries(['login', 'list', 'order', 'pay', 'mail'].map((name) => [name, { on: ['laptop'] }])),
+    Object.fromEntries(
+      ['login', 'list', 'order', 'pay', 'mail'].map((name) => [name, { on: ['one-laptop'] }]),
+    ),
   ),
   functions: apart(['pages', 'orders', 'payment'], { release: 'monday' }),
   tied: apart(teams, { release: 'friday', data: 'one-database' }),
