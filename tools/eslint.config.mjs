@@ -61,7 +61,8 @@ const noWaiting = [
 
 export default defineConfig([
   globalIgnores([
-    '**/dist*/**',
+    'dist/**',
+    'dist-*/**',
     '**/node_modules/**',
     '.astro/**',
     'test-results/**',
