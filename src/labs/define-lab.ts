@@ -9,13 +9,17 @@ import type { Parts } from '../systems/parts.ts';
 import type { Record as RunRecord } from '../systems/record.ts';
 import type { Picture } from './picture.ts';
 
-/** What a number counts in; decides how it is written for the reader. Durations are model seconds, shares 0 to 1. */
+/**
+ * What a number counts in; decides how it is written for the reader. Durations are model seconds, shares 0 to 1.
+ * `milliseconds`: for times so unequal that some need many decimals.
+ */
 export type Unit =
   | 'duration'
   | 'share'
   | 'rate'
   | 'count'
   | 'number'
+  | 'milliseconds'
   | 'hours'
   | 'days'
   | 'gigabytes'

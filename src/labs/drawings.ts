@@ -8,6 +8,8 @@ export interface Drawn {
 }
 
 const shop = ['account', 'catalogue', 'order', 'pay'];
+const five = [...shop, 'stock'];
+const fiveMachines = ['m1', 'm2', 'm3', 'm4', 'm5'];
 const copies = ['m1', 'm2', 'm3'];
 const machines = (ids: readonly string[]) => ids.map((id) => ({ id }));
 
@@ -36,6 +38,20 @@ export const drawings: Readonly<Record<string, Drawn>> = {
         { id: 'buying', does: ['order', 'pay'], on: ['m2'] },
         { id: 'customers', does: ['account'], on: ['m3'] },
       ],
+    },
+  },
+  'five-on-a-laptop': {
+    tiers: [['m1']],
+    system: {
+      machines: machines(['m1']),
+      services: five.map((kind) => ({ id: kind, does: [kind], on: ['m1'] })),
+    },
+  },
+  'five-apart': {
+    tiers: [fiveMachines],
+    system: {
+      machines: machines(fiveMachines),
+      services: five.map((kind, index) => ({ id: kind, does: [kind], on: [`m${index + 1}`] })),
     },
   },
   'one-pays': {

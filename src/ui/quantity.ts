@@ -7,6 +7,7 @@ export type QuantityUnit =
   | 'rate'
   | 'count'
   | 'number'
+  | 'milliseconds'
   | 'hours'
   | 'days'
   | 'gigabytes'
