@@ -48,16 +48,28 @@ export interface GanttPicture {
 export interface NestPicture {
   type: 'nest';
   unit: Unit;
+  /** Name of the control that a tap on a box sets. */
+  control: string;
   root: Nest;
 }
 export interface Nest {
   id: string;
+  /** NaN: the box has no number of its own. */
   value: number;
   /** How many such boxes stand side by side. */
   times: number;
   inside: readonly Nest[];
-  /** The reader is looking into this one. */
+  /** What a tap on the box sets the control to; without it the box cannot be tapped. */
+  sets?: number | string;
+  /** Can the reader see into it? What is inside a closed box stands only in the table. */
   open?: boolean;
+  /** It has lost power. */
+  down?: boolean;
+  /** The kind of work that it does, and the kinds of the others beside it, drawn as shapes; `boxes` for all kinds. */
+  does?: string;
+  others?: readonly string[];
+  /** What it is called: ids of names. */
+  called?: readonly string[];
 }
 
 /** What the reader has placed, drawn where it was placed: the board itself. */

@@ -14,13 +14,9 @@ describe('a quantity', () => {
     ]);
   });
   it('does not round a share to all or nothing when it is neither', () => {
-    expect([0, 1, 0.3333, 0.9996, 0.99999].map((v) => en.quantity(v, 'share'))).toEqual([
-      '0 %',
-      '100 %',
-      '33.3 %',
-      '99.96 %',
-      '99.999 %',
-    ]);
+    expect(
+      [0, 1, 0.3333, 0.9996, 0.99999, 0.999999, 0.9999999999].map((v) => en.quantity(v, 'share')),
+    ).toEqual(['0 %', '100 %', '33.3 %', '99.96 %', '99.999 %', '99.9999 %', '99.99999999 %']);
   });
   it('is a dash where there is none', () => {
     expect([Number.NaN, Number.POSITIVE_INFINITY].map((v) => en.quantity(v, 'count'))).toEqual(['–', '–']);

@@ -26,6 +26,8 @@ export interface Quantities {
 }
 
 const NONE = '–';
+/** So many decimals a percentage has at most; beyond them it is rounding. */
+const MOST_DIGITS = 10;
 
 /**
  * @param format BCP 47 tag for `Intl`.
@@ -75,9 +77,10 @@ function fewDigits(value: number, format: string): string {
   ).format(Math.abs(value - whole) < 1e-9 ? whole : value);
 }
 
-/** Near 0 and near 1 a share shows more digits: 99.95 % must not read as 100 %. */
+/** Near 0 and near 1 a share shows more digits: 99.95 % must not read as 100 %, nor 99.9999 %. */
 function shareDigits(share: number, decimals: (value: number, most: number) => string): string {
   const percent = share * 100;
   const edge = Math.min(Math.abs(percent), Math.abs(100 - percent));
-  return decimals(percent, edge === 0 ? 0 : edge < 0.1 ? 3 : edge < 1 ? 2 : 1);
+  const first = Math.min(MOST_DIGITS, Math.floor(-Math.log10(edge)) + 1);
+  return decimals(percent, edge === 0 ? 0 : edge < 0.1 ? Math.max(3, first) : edge < 1 ? 2 : 1);
 }

@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest';
 import { amdahl } from '../../systems/theory/scaling-laws.ts';
 import { type Metrics, startSettings } from '../define-lab.ts';
+import { type Lane, workOff } from '../schedule.ts';
 import { lab } from './lab.ts';
-import { type Lane, workOff } from './schedule.ts';
 
 const start = startSettings(lab.controls);
 const of = (settings: Record<string, number | string | boolean>): Metrics =>

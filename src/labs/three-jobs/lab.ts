@@ -3,7 +3,7 @@
 //
 // Left out: that a death has to be noticed; that parts differ; that sending parts about takes time.
 import { defineComputedLab } from '../define-lab.ts';
-import { type Lane, type Piece, workOff } from './schedule.ts';
+import { type Lane, type Piece, workOff } from '../schedule.ts';
 
 /** Hours of work in a job, for one server. */
 const JOB = 10;
