@@ -23,7 +23,9 @@ export type Unit =
   | 'hours'
   | 'days'
   | 'gigabytes'
-  | 'factor';
+  | 'factor'
+  /** A year of the calendar. */
+  | 'year';
 
 export interface RangeControl {
   type: 'range';

@@ -21,6 +21,9 @@ describe('a quantity', () => {
   it('is a dash where there is none', () => {
     expect([Number.NaN, Number.POSITIVE_INFINITY].map((v) => en.quantity(v, 'count'))).toEqual(['–', '–']);
   });
+  it('is not grouped when it is a year', () => {
+    expect(en.quantity(2021, 'year')).toBe('2021');
+  });
   it('follows the language', () => {
     expect(quantities('de', { rate: '{n} pro Sekunde' }).quantity(1234.5, 'rate')).toBe(
       '1.234,5 pro Sekunde',

@@ -11,7 +11,8 @@ export type QuantityUnit =
   | 'hours'
   | 'days'
   | 'gigabytes'
-  | 'factor';
+  | 'factor'
+  | 'year';
 
 /** Sentences with a hole {n}, from the dictionary: ms, s, share, rate, hours and so on. */
 export type UnitWords = Readonly<Record<string, string>>;
@@ -59,6 +60,8 @@ export function quantities(
           return decimals(value, 0);
         case 'number':
           return decimals(value, 2);
+        case 'year':
+          return String(value);
         default:
           return withUnit(unit, fewDigits(value, format));
       }
