@@ -1,4 +1,4 @@
-// Ten moves that were told in public: when, what hurt, and which way they went. The lesson names where each was read.
+// Ten moves that were told in public, by year: what hurt, and which way they went. The lesson names where each was read.
 
 /** `change`: people waited for each other's changes; `running`: it was too much to run; `task`: the work decides. */
 export type Reason = 'change' | 'running' | 'task';
@@ -16,14 +16,14 @@ export interface Case {
 export const ways: readonly Way[] = ['many', 'one', 'kept'];
 
 export const cases: readonly Case[] = [
-  { id: 'soundcloud', year: 2014, reason: 'change', way: 'many' },
-  { id: 'segment', year: 2018, reason: 'running', way: 'one' },
-  { id: 'shopify', year: 2019, reason: 'change', way: 'kept' },
-  { id: 'monzo', year: 2015, reason: 'change', way: 'many' },
+  { id: 'hadoop', year: 2008, reason: 'task', way: 'kept' },
   { id: 'etcd', year: 2013, reason: 'task', way: 'kept' },
-  { id: 'istio', year: 2020, reason: 'running', way: 'one' },
+  { id: 'soundcloud', year: 2014, reason: 'change', way: 'many' },
+  { id: 'monzo', year: 2015, reason: 'change', way: 'many' },
+  { id: 'segment', year: 2018, reason: 'running', way: 'one' },
   { id: 'airbnb', year: 2018, reason: 'change', way: 'many' },
+  { id: 'shopify', year: 2019, reason: 'change', way: 'kept' },
+  { id: 'istio', year: 2020, reason: 'running', way: 'one' },
   { id: 'uber', year: 2020, reason: 'running', way: 'kept' },
   { id: 'prime', year: 2023, reason: 'running', way: 'one' },
-  { id: 'hadoop', year: 2008, reason: 'task', way: 'kept' },
 ];
