@@ -88,6 +88,31 @@ test.describe('a lab whose code does not arrive', () => {
   }
 });
 
+test('what is pressed while the code of a lab is on its way is done when it is there @chromium', async ({
+  page,
+}) => {
+  const placed = first('en');
+  const lab = new LabOnPage(page, placed);
+  let bring = () => {};
+  const brought = new Promise<void>((done) => {
+    bring = done;
+  });
+  await page.goto(placed.path, { waitUntil: 'networkidle' });
+  await page.route('**/*.js', (route) => brought.then(() => route.continue()));
+  // Questions that are near ask for code of theirs: the lab's own chunk says that it is the lab's turn.
+  const asked = page.waitForRequest(/\/run\.[^/]*\.js/);
+  await lab.host.scrollIntoViewIfNeeded();
+  await asked;
+  const [choice = ''] = placed.lab.prediction.choices;
+  await lab.choose('prediction', choice);
+  await lab.button('predict.commit').click({ force: true });
+  await expect(lab.host).not.toHaveAttribute('data-awake');
+  bring();
+  await expect(lab.host).toContainText(lab.say('predict.kept'));
+  await lab.button('run').click();
+  await expect(lab.button('pause')).toBeVisible();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -5,6 +5,7 @@ import { wake } from './wake.ts';
 wake(
   '[data-lab]',
   async (host) => {
+    const pressAgain = rememberPresses(host);
     const source = host.parentElement?.querySelector('script[data-lab-props]');
     // Written by Lab.astro from exactly this type.
     const props = JSON.parse(source?.textContent ?? '') as LabProps;
@@ -20,6 +21,30 @@ wake(
       hydrate(h(islands.LabIsland, { ...props, lab, View }), host);
     if (lab.kind === 'computed' && 'ComputedIsland' in islands && View)
       hydrate(h(islands.ComputedIsland, { ...props, lab, View }), host);
+    await pressAgain();
   },
   { margin: '300px' },
 );
+
+/**
+ * What a reader presses while the code is still on its way is not lost.
+ * @returns presses it all again, in order, once there is somebody to answer
+ */
+function rememberPresses(host: HTMLElement): () => Promise<void> {
+  const pressed: HTMLElement[] = [];
+  const press = ({ target }: Event) => {
+    const part = target instanceof Element ? target.closest<HTMLElement>('button, input[type=radio]') : null;
+    if (part) pressed.push(part);
+  };
+  host.addEventListener('click', press);
+  return async () => {
+    host.removeEventListener('click', press);
+    for (const part of pressed) {
+      // A choice that stands already would change nothing.
+      if (part instanceof HTMLInputElement) part.checked = false;
+      part.click();
+      // The next press may be of a button that this one has unlocked.
+      await new Promise((drawn) => setTimeout(drawn));
+    }
+  };
+}
