@@ -20,6 +20,7 @@ import { useJournal } from './use-journal.ts';
 import { veil } from './veil.ts';
 
 const loadConclusion = () => import('./LabConclusion.tsx').then(({ LabConclusion }) => LabConclusion);
+const loadThenNow = () => import('./ThenNow.tsx').then(({ ThenNow }) => ThenNow);
 const loadNames = () => import('./LabNames.tsx').then(({ LabNames }) => LabNames);
 
 export interface ComputedIslandProps extends LabProps {
@@ -96,6 +97,7 @@ export function ComputedIsland(props: ComputedIslandProps) {
       <div class="lab-conclusion" aria-live="polite">
         {conclusion && <Late load={loadConclusion} {...shared} />}
       </div>
+      {isShown && lab.systems && <Late load={loadThenNow} {...shared} />}
       <ComputedDetails {...shared} computed={computed} isShown={isShown} />
       <p class="visually-hidden" role="status">
         {said}

@@ -46,7 +46,10 @@ export function LabNames({ called, whose, ...part }: LabNamesProps) {
 }
 
 /** A piece of evidence as a sentence: its lists become lists of names. */
-function sentenceOf({ lab, tongue }: LabPart, { code, ...found }: Evidence): string {
+export function sentenceOf(
+  { lab, tongue }: Pick<LabPart, 'lab' | 'tongue'>,
+  { code, ...found }: Evidence,
+): string {
   const join = tongue.say('list.join');
   const name = (id: string) => nameIn(lab, tongue, id);
   const say = (value: unknown): string => {

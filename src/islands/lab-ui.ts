@@ -7,8 +7,11 @@ type Words = Readonly<Record<string, string>>;
 /** The first words of keys that only some labs need, and which do. Every other key is for all. */
 function needs(lab: Lab, picture: PictureType | null): Readonly<Record<string, boolean>> {
   const isRun = lab.kind === 'run';
-  const isNamed = lab.kind === 'computed' && lab.compute(startSettings(lab.controls)).called !== undefined;
+  const isKept = lab.kind === 'computed' && lab.systems !== undefined;
+  const isNamed =
+    isKept || (lab.kind === 'computed' && lab.compute(startSettings(lab.controls)).called !== undefined);
   return {
+    then: isKept,
     evidence: isNamed,
     name: isNamed,
     names: isNamed,

@@ -181,6 +181,8 @@ export interface Computed {
 export interface ComputedDefinition<C extends Record<string, Control>> extends Common<C> {
   /** Exact and quick (below 10 ms): called at each change. */
   compute(settings: SettingsOf<C>): Computed;
+  /** What the things on a kept board are, so that it can be said what each is called. Loaded when it is asked for. */
+  systems?(): Promise<Readonly<Record<string, ExperimentInput>>>;
 }
 
 /** A lab that simulates, with its setting types erased, for code that ranges over all labs. */

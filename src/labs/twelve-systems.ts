@@ -46,11 +46,11 @@ export const twelveSystems: Readonly<Record<TwelveId, ExperimentInput>> = {
   copies: system({ shop: { on: ids('m', 3) } }),
   redis: system({ keys: { on: ids('m', 6), balance: 'hash' } }, true),
   hadoop: system({
-    planning: { on: ['master'], release: 'hadoop' },
-    counting: { on: ids('worker', 6), release: 'hadoop' },
+    planning: { on: ['master'], release: 'one-version' },
+    counting: { on: ids('worker', 6), release: 'one-version' },
   }),
   // The standby is there and gets no requests until the first one dies.
-  standby: system({ bank: { on: ['first', 'standby'], balance: 'weighted', weights: { standby: 0 } } }),
+  standby: system({ bank: { on: ['first', 'second'], balance: 'weighted', weights: { second: 0 } } }),
   laptop: system(
     Object.fromEntries(
       ['login', 'list', 'order', 'pay', 'mail'].map((name) => [name, { on: ['one-laptop'] }]),
@@ -60,6 +60,6 @@ export const twelveSystems: Readonly<Record<TwelveId, ExperimentInput>> = {
   tied: apart(teams, { release: 'friday', data: 'one-database' }),
   teams: apart(teams),
   containers: system({ app: { on: Array.from({ length: 10 }, () => 'host') } }),
-  names: system({ names: { on: ids('ns', 5) } }),
+  names: system({ lookup: { on: ids('ns', 5) } }),
   modules: system({ everything: { on: ['big-server'] } }),
 };

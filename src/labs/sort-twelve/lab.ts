@@ -49,6 +49,7 @@ export const lab = defineComputedLab({
       picture: { type: 'board', control: 'sorted', links: [], down: [], wrong, pile: 'pile' },
     };
   },
+  systems: () => import('../twelve-systems.ts').then(({ twelveSystems }) => twelveSystems),
   facts: {
     several: { settings: {}, metric: 'several', seeds: 1 },
     widest: { settings: { sorted: widest }, metric: 'fitting', seeds: 1 },
