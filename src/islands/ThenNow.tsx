@@ -30,7 +30,7 @@ export function ThenNow(part: ThenNowProps) {
   }, [lab]);
   if (known === 'failed') return <p role="alert">{tongue.say('drawer.failed')}</p>;
   return (
-    <div class="lab-names">
+    <div class="lab-names lab-then">
       <tongue.Heading>{tongue.say('then')}</tongue.Heading>
       {known && <Compared {...part} {...known} />}
     </div>
@@ -66,36 +66,19 @@ function Compared({ lab, tongue, state, systems, first }: ThenNowProps & Known) 
               all: tongue.count(board.items.length),
             })}
       </p>
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={tongue.say('then')}>
-        <table>
-          <thead>
-            <tr>
-              {[
-                tongue.say('table.thing'),
-                tongue.say('then.before'),
-                tongue.say('then.now'),
-                tongue.say('then.model'),
-              ].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {board.items.map((item) => (
-              <tr key={item}>
-                <th scope="row">{word(item)}</th>
-                <td>{word(first?.[item])}</td>
-                <td>{isElsewhere(item) ? <strong>{word(now[item])}</strong> : word(now[item])}</td>
-                <td>
-                  <Called lab={lab} tongue={tongue} system={systems[item]} none={word('none')} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul class="lab-then-list">
+        {board.items.map((item) => (
+          <li key={item} class={isElsewhere(item) ? 'moved' : ''}>
+            <strong>{word(item)}</strong>
+            <p>
+              {isElsewhere(item)
+                ? tongue.say('then.moved', { before: word(first?.[item]), now: word(now[item]) })
+                : tongue.say('then.stayed', { now: word(now[item]) })}
+            </p>
+            <Called lab={lab} tongue={tongue} system={systems[item]} none={word('none')} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -111,7 +94,9 @@ function Called({ lab, tongue, system, none }: CalledProps) {
   const called = classify(system, WIDEST);
   return (
     <details>
-      <summary>{namesOf(called, tongue).join(tongue.say('list.join')) || none}</summary>
+      <summary>
+        {tongue.say('then.model', { names: namesOf(called, tongue).join(tongue.say('list.join')) || none })}
+      </summary>
       <ul class="lab-evidence">
         {called.evidence.map((one) => (
           <li key={JSON.stringify(one)}>{sentenceOf({ lab, tongue }, one)}</li>

@@ -53,7 +53,7 @@ test('with copies no machine breaks a request alone; with one of each every mach
   }
 });
 
-test('three copies at 99 % each are up 99.9999 % of the time; one alone 99 %', () => {
-  expect(factOf(lab, 'copiesUp').value).toBeCloseTo(0.999999, 12);
-  expect(factOf(lab, 'oneUp').value).toBe(0.99);
+test('of 8,760 hours a year one machine at 99 % is down a hundredth, three copies of it together a millionth', () => {
+  expect(factOf(lab, 'oneDown').value).toBeCloseTo(87.6, 9);
+  expect(factOf(lab, 'copiesDown').value).toBeCloseTo(0.00876, 9);
 });

@@ -3,7 +3,7 @@
 //
 // Left out: calls between functions, so that one function's loss is that of one function; uneven data and load.
 import { type Classification, classify, type Evidence } from '../../systems/classify.ts';
-import { replicated } from '../../systems/theory/reliability.ts';
+import { downHoursPerYear, replicated } from '../../systems/theory/reliability.ts';
 import { defineComputedLab } from '../define-lab.ts';
 import type { Nest } from '../picture.ts';
 import { MOST, type Point, programsOf, systemAt } from './shop.ts';
@@ -61,8 +61,15 @@ export const lab = defineComputedLab({
   id: 'three-axes',
   claims: ['S1', 'S2', 'S3', 'D2', 'X1'],
   controls,
-  metrics: { machines: 'count', units: 'count', names: 'count', lost: 'share', holds: 'share', up: 'share' },
-  readouts: ['machines', 'units', 'lost', 'holds', 'up'],
+  metrics: {
+    machines: 'count',
+    units: 'count',
+    names: 'count',
+    lost: 'share',
+    holds: 'share',
+    down: 'hours',
+  },
+  readouts: ['machines', 'units', 'lost', 'holds', 'down'],
   compute(point) {
     const { copies, functions, data, alone, together } = point;
     const called = classify(systemAt(point), WIDEST);
@@ -74,7 +81,7 @@ export const lab = defineComputedLab({
         names: names.filter(Boolean).length,
         lost: stopsWithOne(point),
         holds: together ? 1 : 1 / (functions * data),
-        up: replicated(UP, together ? 1 : copies),
+        down: downHoursPerYear(replicated(UP, together ? 1 : copies)),
       },
       picture: { type: 'nest', unit: 'share', root: nestOf(point) },
       called: toldByNumber(called, together),
@@ -83,8 +90,8 @@ export const lab = defineComputedLab({
   facts: {
     copiesLost: { settings: {}, metric: 'lost', seeds: 1 },
     copiesHolds: { settings: {}, metric: 'holds', seeds: 1 },
-    copiesUp: { settings: {}, metric: 'up', seeds: 1 },
-    oneUp: { settings: { copies: 1 }, metric: 'up', seeds: 1 },
+    copiesDown: { settings: {}, metric: 'down', seeds: 1 },
+    oneDown: { settings: { copies: 1 }, metric: 'down', seeds: 1 },
     functionsLost: { settings: { copies: 1, functions: 4 }, metric: 'lost', seeds: 1 },
     functionsUnits: { settings: { copies: 1, functions: 4, alone: true }, metric: 'units', seeds: 1 },
     dataLost: { settings: { copies: 1, data: 4 }, metric: 'lost', seeds: 1 },
