@@ -1,10 +1,10 @@
 // What a reader thought at the start of the course stands beside what they think at its end.
 import type { Page } from '@playwright/test';
 import { fill } from '../src/i18n/message.ts';
-import { labWords, sayIn } from './reader/words.ts';
+import { labWords, type Say, sayIn } from './reader/words.ts';
 import { expect, test } from './support/test.ts';
 
-const say = sayIn('en');
+const say: Say = (key, holes) => sayIn('en')(`lab.${key}`, holes);
 const { items = {}, places = {} } = labWords('en', 'sort-twelve').controls.sorted ?? {};
 
 /** Puts systems where they are thought to belong, and asks how the board stands. */
@@ -35,10 +35,12 @@ test('the first sorting of the twelve stands beside the new one, with what the m
 
   const again = await sort(page, '/summary/', { laptop: 'micro', copies: 'cluster' });
   await expect(again.getByText(say('then.changed', { count: '1', all: '12' }))).toBeVisible();
-  const laptop = again.getByRole('listitem').filter({ hasText: fill(say('then.moved'), {
-    before: places.none ?? '',
-    now: places.micro ?? '',
-  }) });
+  const laptop = again.getByRole('listitem').filter({
+    hasText: fill(say('then.moved'), {
+      before: places.none ?? '',
+      now: places.micro ?? '',
+    }),
+  });
   await expect(laptop).toContainText(items.laptop ?? '');
   const why = laptop.getByText(say('name.microservices'));
   await expect(laptop.getByText(say('evidence.several-nodes', { count: '5' }))).toBeHidden();
