@@ -23,7 +23,7 @@ async function sort(page: Page, path: string, moves: Readonly<Record<string, str
       .click();
   }
   await lab.getByRole('button', { name: say('computed.show'), exact: true }).click();
-  await expect(lab.getByRole('heading', { name: say('then') })).toBeVisible();
+  await expect(lab.getByRole('heading', { name: say('since') })).toBeVisible();
   return lab;
 }
 
@@ -31,18 +31,19 @@ test('the first sorting of the twelve stands beside the new one, with what the m
   page,
 }) => {
   const first = await sort(page, '/start/', { laptop: 'none', copies: 'cluster' });
-  await expect(first.getByText(say('then.same'))).toBeVisible();
+  await expect(first.getByText(say('since.same'))).toBeVisible();
 
   const again = await sort(page, '/summary/', { laptop: 'micro', copies: 'cluster' });
-  await expect(again.getByText(say('then.changed', { count: '1', all: '12' }))).toBeVisible();
+  await expect(again.getByText(say('since.changed', { count: '1', all: '12' }))).toBeVisible();
   const laptop = again.getByRole('listitem').filter({
-    hasText: fill(say('then.moved'), {
+    hasText: fill(say('since.moved'), {
       before: places.none ?? '',
       now: places.micro ?? '',
     }),
   });
   await expect(laptop).toContainText(items.laptop ?? '');
-  const why = laptop.getByText(say('name.microservices'));
+  const names = [say('name.distributed'), say('name.microservices')].join(say('list.join'));
+  const why = laptop.getByText(say('since.model', { names }));
   await expect(laptop.getByText(say('evidence.several-nodes', { count: '5' }))).toBeHidden();
   await why.click();
   await expect(laptop.getByText(say('evidence.several-nodes', { count: '5' }))).toBeVisible();

@@ -31,7 +31,7 @@ export function ThenNow(part: ThenNowProps) {
   if (known === 'failed') return <p role="alert">{tongue.say('drawer.failed')}</p>;
   return (
     <div class="lab-names lab-then">
-      <tongue.Heading>{tongue.say('then')}</tongue.Heading>
+      <tongue.Heading>{tongue.say('since')}</tongue.Heading>
       {known && <Compared {...part} {...known} />}
     </div>
   );
@@ -60,8 +60,8 @@ function Compared({ lab, tongue, state, systems, first }: ThenNowProps & Known) 
     <>
       <p>
         {changed === 0
-          ? tongue.say('then.same')
-          : tongue.say('then.changed', {
+          ? tongue.say('since.same')
+          : tongue.say('since.changed', {
               count: tongue.count(changed),
               all: tongue.count(board.items.length),
             })}
@@ -72,8 +72,8 @@ function Compared({ lab, tongue, state, systems, first }: ThenNowProps & Known) 
             <strong>{word(item)}</strong>
             <p>
               {isElsewhere(item)
-                ? tongue.say('then.moved', { before: word(first?.[item]), now: word(now[item]) })
-                : tongue.say('then.stayed', { now: word(now[item]) })}
+                ? tongue.say('since.moved', { before: word(first?.[item]), now: word(now[item]) })
+                : tongue.say('since.stayed', { now: word(now[item]) })}
             </p>
             <Called lab={lab} tongue={tongue} system={systems[item]} none={word('none')} />
           </li>
@@ -95,7 +95,7 @@ function Called({ lab, tongue, system, none }: CalledProps) {
   return (
     <details>
       <summary>
-        {tongue.say('then.model', { names: namesOf(called, tongue).join(tongue.say('list.join')) || none })}
+        {tongue.say('since.model', { names: namesOf(called, tongue).join(tongue.say('list.join')) || none })}
       </summary>
       <ul class="lab-evidence">
         {called.evidence.map((one) => (

@@ -11,7 +11,7 @@ function needs(lab: Lab, picture: PictureType | null): Readonly<Record<string, b
   const isNamed =
     isKept || (lab.kind === 'computed' && lab.compute(startSettings(lab.controls)).called !== undefined);
   return {
-    then: isKept,
+    since: isKept,
     evidence: isNamed,
     name: isNamed,
     names: isNamed,
