@@ -11,11 +11,12 @@ import type { Picture } from './picture.ts';
 
 /**
  * What a number counts in; decides how it is written for the reader. Durations are model seconds, shares 0 to 1.
- * `milliseconds`: for times so unequal that some need many decimals.
+ * `availability`: a share that is compared by its nines. `milliseconds`: for times so unequal that some need many decimals.
  */
 export type Unit =
   | 'duration'
   | 'share'
+  | 'availability'
   | 'rate'
   | 'count'
   | 'number'

@@ -18,6 +18,15 @@ describe('a quantity', () => {
       [0, 1, 0.3333, 0.9996, 0.99999, 0.999999, 0.9999999999].map((v) => en.quantity(v, 'share')),
     ).toEqual(['0 %', '100 %', '33.3 %', '99.96 %', '99.999 %', '99.9999 %', '99.99999999 %']);
   });
+  it('writes an availability with two decimals or more, so that nines can be compared', () => {
+    expect([0.9043821, 0.99, 0.9990004, 0.99999, 1].map((v) => en.quantity(v, 'availability'))).toEqual([
+      '90.44 %',
+      '99.00 %',
+      '99.90 %',
+      '99.999 %',
+      '100.00 %',
+    ]);
+  });
   it('is a dash where there is none', () => {
     expect([Number.NaN, Number.POSITIVE_INFINITY].map((v) => en.quantity(v, 'count'))).toEqual(['–', '–']);
   });

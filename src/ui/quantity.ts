@@ -4,6 +4,7 @@ import { fill } from '../i18n/message.ts';
 export type QuantityUnit =
   | 'duration'
   | 'share'
+  | 'availability'
   | 'rate'
   | 'count'
   | 'number'
@@ -53,7 +54,9 @@ export function quantities(
             ? withUnit('ms', decimals(value * 1000, 0))
             : withUnit('s', decimals(value, value < 10 ? 2 : 1));
         case 'share':
-          return withUnit('share', shareDigits(value, decimals));
+          return withUnit('share', decimals(value * 100, shareDigits(value)));
+        case 'availability':
+          return withUnit('share', decimals(value * 100, Math.max(2, shareDigits(value)), 2));
         case 'rate':
           return withUnit('rate', decimals(value, 1));
         case 'count':
@@ -80,10 +83,11 @@ function fewDigits(value: number, format: string): string {
   ).format(Math.abs(value - whole) < 1e-9 ? whole : value);
 }
 
-/** Near 0 and near 1 a share shows more digits: 99.95 % must not read as 100 %, nor 99.9999 %. */
-function shareDigits(share: number, decimals: (value: number, most: number) => string): string {
+/** Decimals of a percentage. Near 0 and near 1 there are more: 99.95 % must not read as 100 %, nor 99.9999 %. */
+function shareDigits(share: number): number {
   const percent = share * 100;
   const edge = Math.min(Math.abs(percent), Math.abs(100 - percent));
-  const first = Math.min(MOST_DIGITS, Math.floor(-Math.log10(edge)) + 1);
-  return decimals(percent, edge === 0 ? 0 : edge < 0.1 ? Math.max(3, first) : edge < 1 ? 2 : 1);
+  if (edge === 0) return 0;
+  if (edge < 0.1) return Math.max(3, Math.min(MOST_DIGITS, Math.floor(-Math.log10(edge)) + 1));
+  return edge < 1 ? 2 : 1;
 }

@@ -27,7 +27,7 @@ const SERVICES = [
 const controls = {
   sites: { type: 'range', min: 1, max: 2, step: 1, start: 2, unit: 'count' },
   copies: { type: 'range', min: 1, max: 3, step: 1, start: 1, unit: 'count' },
-  at: { type: 'choice', options: ['whole', 'site', 'service'], start: 'whole' },
+  at: { type: 'choice', options: ['whole', 'site', 'service'], start: 'site' },
   counts: { type: 'choice', options: ['glossary', 'work'], start: 'glossary' },
 } as const;
 
@@ -124,10 +124,10 @@ export const lab = defineComputedLab({
   claims: ['X1', 'X2', 'X5'],
   controls,
   metrics: {
-    works: 'share',
-    other: 'share',
-    site: 'share',
-    service: 'share',
+    works: 'availability',
+    other: 'availability',
+    site: 'availability',
+    service: 'availability',
     servers: 'count',
     downHours: 'hours',
     nextServers: 'count',
@@ -187,7 +187,7 @@ export const lab = defineComputedLab({
       },
       picture: {
         type: 'nest',
-        unit: 'share',
+        unit: 'availability',
         control: 'at',
         root: level('whole', {
           value: works,
