@@ -18,12 +18,13 @@ type NestBoxProps = PictureViewProps<NestPicture> & { nest: Nest };
 function NestBox(props: NestBoxProps) {
   const { nest, picture, dispatch } = props;
   const { sets, open, down, inside, others = [], id } = nest;
+  const { control } = picture;
   const head = <NestHead {...props} />;
   const isOpen = open !== false && inside.length > 0;
   return (
     <div class="nest-row">
       <div class={['nest-box', isOpen && 'open', down && 'down'].filter(Boolean).join(' ')}>
-        {sets === undefined ? (
+        {sets === undefined || control === undefined ? (
           <p class="nest-head">{head}</p>
         ) : (
           <button
@@ -32,7 +33,7 @@ function NestBox(props: NestBoxProps) {
             data-nest={id}
             aria-expanded={open === undefined ? undefined : open ? 'true' : 'false'}
             aria-pressed={down}
-            onClick={() => dispatch({ type: 'set', name: picture.control, value: sets })}
+            onClick={() => dispatch({ type: 'set', name: control, value: sets })}
           >
             {head}
           </button>

@@ -48,8 +48,8 @@ export interface GanttPicture {
 export interface NestPicture {
   type: 'nest';
   unit: Unit;
-  /** Name of the control that a tap on a box sets. */
-  control: string;
+  /** Name of the control that a tap on a box sets; without it the boxes are only looked at. */
+  control?: string;
   root: Nest;
 }
 export interface Nest {
