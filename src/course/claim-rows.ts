@@ -40,26 +40,35 @@ export interface ClaimRow {
 export function claimRows(files: Files, tag: LocaleTag, labs: readonly LabFacts[]): ClaimRow[] {
   const lessons = lessonsOf(files, tag);
   const index = questionIndex(files);
-  const homes = new Map(
-    progressParts(files).flatMap(({ id, labs: own }) => own.map((lab) => [lab, id] as const)),
-  );
-  const labOf = (id: string): ClaimLab[] => {
-    const lesson = homes.get(id);
-    if (lesson === undefined || !labs.some((lab) => lab.id === id)) return [];
-    const { words, writtenIn } = labWords(files, tag, id);
-    return [{ id, title: words.title, writtenIn, lesson }];
-  };
+  const placed = labsInLessons(files, tag, labs);
   return claimWords(files, tag).map((claim) => ({
     claim,
     texts: lessons
       .filter((lesson) => lesson.claims.includes(claim.id))
       .map((lesson) => ({ lesson, passages: passagesOn(files, claim.id, lesson) })),
-    lab: labOf(claim.lab ?? '')[0] ?? null,
+    lab: placed.get(claim.lab ?? '') ?? null,
     alsoIn: labs
       .filter(({ id, claims }) => id !== claim.lab && claims.includes(claim.id))
-      .flatMap(({ id }) => labOf(id)),
+      .flatMap(({ id }) => placed.get(id) ?? []),
     asked: askedIn(index, claim.id, lessons),
   }));
+}
+
+/** The labs that stand in lessons, by id. */
+export function labsInLessons(
+  files: Files,
+  tag: LocaleTag,
+  labs: readonly LabFacts[],
+): ReadonlyMap<string, ClaimLab> {
+  const places = progressParts(files).flatMap(({ id: lesson, labs: own }) =>
+    own.filter((lab) => labs.some(({ id }) => id === lab)).map((id) => ({ id, lesson })),
+  );
+  return new Map(
+    places.map(({ id, lesson }) => {
+      const { words, writtenIn } = labWords(files, tag, id);
+      return [id, { id, title: words.title, writtenIn, lesson }];
+    }),
+  );
 }
 
 /** Headings of a lesson under which the questions on a claim are answered, in reading order. */
