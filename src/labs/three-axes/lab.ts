@@ -52,7 +52,13 @@ function nestOf({ copies, functions, data }: Point): Nest {
   const parts = (): Nest[] =>
     data === 1 ? [part('all-data')] : Array.from({ length: data }, (_, index) => part(`part-${index + 1}`));
   const inside = programsOf(functions).map(
-    (id): Nest => ({ id, value: 1 / functions, times: 1, inside: parts() }),
+    (id): Nest => ({
+      id,
+      value: 1 / functions,
+      times: 1,
+      does: functions === 1 ? 'boxes' : id,
+      inside: parts(),
+    }),
   );
   return { id: 'whole', value: 1, times: 1, inside };
 }
@@ -83,7 +89,7 @@ export const lab = defineComputedLab({
         holds: together ? 1 : 1 / (functions * data),
         down: downHoursPerYear(replicated(UP, together ? 1 : copies)),
       },
-      picture: { type: 'nest', unit: 'share', root: nestOf(point) },
+      picture: { type: 'nest', unit: 'share', control: 'copies', root: nestOf(point) },
       called: toldByNumber(called, together),
     };
   },
