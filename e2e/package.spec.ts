@@ -14,9 +14,9 @@ import { expect, test as plain } from './support/test.ts';
 const built = fileURLToPath(new URL('../dist-base/', import.meta.url));
 const ODD = '/~somebody/2026/';
 
-const test = plain.extend({
+const test = plain.extend<{ server: { origin: string; stop: () => void } }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture wants from its pattern.
-  baseURL: async ({}, use) => {
+  server: async ({}, use) => {
     const place = mkdtempSync(join(tmpdir(), 'package-'));
     const site = join(place, 'site');
     cpSync(built, site, { recursive: true });
@@ -25,11 +25,16 @@ const test = plain.extend({
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, bytes);
     }
-    const server = await serve({ dir: join(place, 'unpacked/many-machines'), base: ODD, port: 4420 });
-    await use(new URL(server.address).origin);
-    server.close();
+    const { address, close } = await serve({
+      dir: join(place, 'unpacked/many-machines'),
+      base: ODD,
+      port: 4420,
+    });
+    await use({ origin: new URL(address).origin, stop: close });
+    close();
     rmSync(place, { recursive: true });
   },
+  baseURL: async ({ server }, use) => use(server.origin),
 });
 test('unpacked anywhere, the course reads, runs, answers and changes its language @chromium', async ({
   page,
@@ -47,4 +52,26 @@ test('unpacked anywhere, the course reads, runs, answers and changes its languag
   await page.getByRole('link', { name: '中文', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`${ODD}zh${one.path}`));
   expect(asked.filter((path) => !path.startsWith(ODD))).toEqual([]);
+});
+
+test.describe('without network', () => {
+  // Its worker is what is tried, and what a browser says about requests that fail is what it is about.
+  test.use({ copies: true, expectedFaults: /Failed to load resource|ERR_|NetworkError|Failed to fetch/ });
+
+  test('unpacked anywhere, what was read stays when the server goes away @chromium', async ({
+    page,
+    server,
+  }) => {
+    await page.goto(`${ODD}cluster/`);
+    await expect
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 60_000 })
+      .toBe(true);
+    server.stop();
+    await page.reload();
+    const lab = page.locator('[data-lab]').first();
+    await lab.scrollIntoViewIfNeeded();
+    await expect(lab).toHaveAttribute('data-awake');
+    await page.goto(`${ODD}load-balancing/`);
+    await expect(page).toHaveURL(/\/offline\/\?for=load-balancing%2F$/);
+  });
 });

@@ -18,7 +18,7 @@ export function logNotices(host: HTMLElement | null, words: NoticeWords, log: Lo
       step === 'memory' ? (began === 'memory' ? words.memory : words.full) : null,
       step === 'local' ? words.local : null,
       log.found.newer > 0 ? words.newer : null,
-      aside.length > 0 ? words.unreadable : null,
+      aside.length + log.found.unreadable > 0 ? words.unreadable : null,
     ].filter((sentence) => sentence !== null);
     // An unchanged notice is not spoken again.
     if (shown === sentences.join('\n')) return;

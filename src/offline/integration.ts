@@ -77,12 +77,21 @@ export async function renewWorker(root: string): Promise<void> {
   const end = text.indexOf(';\n');
   // Written by `writeWorker`.
   const old = JSON.parse(text.slice('const BUILD='.length, end)) as Build;
+  const names = new Set((await readdir(root, { recursive: true })).map((name) => name.replaceAll('\\', '/')));
+  const fileOf = (path: string) => (path in old.pages ? `${path}index.html` : path);
+  // One file that is named and not there would keep the worker from ever being installed.
+  const there = (paths: readonly string[]) => paths.filter((path) => names.has(fileOf(path)));
   const digests: Build['digests'] = {};
-  for (const path of Object.keys(old.digests)) {
-    const isPage = path in old.pages;
-    const bytes = await readFile(`${root}/${path}${isPage ? 'index.html' : ''}`).catch(() => null);
-    if (bytes) digests[path] = hash(bytes);
-  }
-  const described: Build = { ...old, digests, id: hash(JSON.stringify([old.common, digests])).slice(0, 16) };
+  for (const path of there(Object.keys(old.digests)))
+    digests[path] = hash(await readFile(`${root}/${fileOf(path)}`));
+  const described: Build = {
+    id: hash(JSON.stringify([old.common, digests])).slice(0, 16),
+    common: there(old.common),
+    pages: Object.fromEntries(
+      there(Object.keys(old.pages)).map((page) => [page, there(old.pages[page] ?? [])]),
+    ),
+    rest: there(old.rest),
+    digests,
+  };
   await writeFile(`${root}/sw.js`, `const BUILD=${JSON.stringify(described)}${text.slice(end)}`);
 }

@@ -47,6 +47,34 @@ describe('the log in localStorage', () => {
     },
   );
 
+  it('sets aside what fills the whole place, and leaves it where it was if even that cannot be', async () => {
+    const room = (most: number): Items => ({
+      ...items,
+      setItem(key, value) {
+        const others = [...kept].reduce((sum, [name, text]) => sum + (name === key ? 0 : text.length), 0);
+        if (others + value.length > most) throw new DOMException('full', 'QuotaExceededError');
+        kept.set(key, value);
+      },
+      get length() {
+        return kept.size;
+      },
+    });
+    kept = new Map([['log:event:bad', 'a'.repeat(100)]]);
+    await (await localStore(() => room(100), 'log')).setAside(['bad'], 17);
+    expect([...kept.keys()]).toEqual(['log:quarantine:17:bad']);
+
+    kept = new Map([['log:event:bad', 'a'.repeat(100)]]);
+    const never: Items = {
+      ...room(100),
+      setItem(key, value) {
+        if (key.includes('quarantine')) throw new DOMException('full', 'QuotaExceededError');
+        kept.set(key, value);
+      },
+    };
+    await expect((await localStore(() => never, 'log')).setAside(['bad'], 17)).rejects.toThrow('full');
+    expect([...kept.keys()]).toEqual(['log:event:bad']);
+  });
+
   it('rejects where naming the storage throws', async () => {
     const forbidden = localStore(() => {
       throw new DOMException('denied', 'SecurityError');

@@ -25,8 +25,15 @@ export async function localStore(items: () => Items, name: string): Promise<Stor
     },
     async setAside(bad, t) {
       for (const key of bad) {
-        place.setItem(`${quarantine}${t}:${key}`, place.getItem(prefix + key) ?? '');
+        const text = place.getItem(prefix + key) ?? '';
+        // First out, then in: it may be so long that there is no room for it twice.
         place.removeItem(prefix + key);
+        try {
+          place.setItem(`${quarantine}${t}:${key}`, text);
+        } catch (error) {
+          place.setItem(prefix + key, text);
+          throw error;
+        }
       }
     },
     aside: async () => keys().flatMap((key) => (key.startsWith(quarantine) ? [place.getItem(key)] : [])),
