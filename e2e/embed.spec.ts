@@ -72,7 +72,7 @@ test('the address of a lab opens it on another page as it stands, and is there t
 test.describe('on another site', () => {
   test.use({ expectedFaults: /^request to another origin: http:\/\/127\.0\.0\.1:/ });
 
-  test('what the dialog gives to paste plays on a page of another site, without storage and as tall as it needs', async ({
+  test('what the dialog gives to paste plays on a page of another site, without storage and as tall as it needs @F05 @F06', async ({
     page,
     baseURL,
   }) => {

@@ -68,7 +68,7 @@ test.describe('a lab whose code does not arrive', () => {
   test.use({ expectedFaults: /^console error: .*(Failed to load resource|ERR_FAILED|NetworkError)/ });
 
   for (const tag of ['en', 'zh-Hans']) {
-    test(`stays a figure, says so in ${tag}, and wakes when it is tried again`, async ({ page }) => {
+    test(`stays a figure, says so in ${tag}, and wakes when it is tried again @F34`, async ({ page }) => {
       const placed = first(tag);
       const lab = new LabOnPage(page, placed);
       await page.goto(placed.path);

@@ -73,7 +73,7 @@ for (const placed of englishLabs) {
   test.describe('with reduced motion @chromium', () => {
     test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-    test(`${definition.id}: the run goes in steps of a second, without canvas or animation`, async ({
+    test(`${definition.id}: the run goes in steps of a second, without canvas or animation @F35`, async ({
       page,
     }) => {
       const lab = await LabOnPage.open(page, placed);

@@ -81,7 +81,7 @@ async function openAndKeep(page: Page, path: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
-test('what was read works without network; what was not leads to the list of what was @chromium', async ({
+test('what was read works without network; what was not leads to the list of what was @F37 @chromium', async ({
   page,
   site,
 }) => {
@@ -113,7 +113,7 @@ test('what was read works without network; what was not leads to the list of wha
   await expect(page.getByText(say('offline.none'))).toBeVisible();
 });
 
-test('a new build takes over when the reader agrees; until then old pages have their own code @chromium', async ({
+test('a new build takes over when the reader agrees; until then old pages have their own code @F40 @chromium', async ({
   page,
   site,
 }) => {
@@ -146,7 +146,7 @@ test('a new build takes over when the reader agrees; until then old pages have t
   await expect(page).toHaveTitle(/^second: /);
 });
 
-test('a spoilt copy of a lab’s code is let go, and the next try brings the lab to life @chromium', async ({
+test('a spoilt copy of a lab’s code is let go, and the next try brings the lab to life @F40 @chromium', async ({
   page,
   site,
 }) => {
@@ -169,7 +169,7 @@ test('a spoilt copy of a lab’s code is let go, and the next try brings the lab
   await expect(page.locator('[data-lab]').first()).toHaveAttribute('data-awake');
 });
 
-test('a kill switch in place of the worker ends it and its copies at the next visit @chromium', async ({
+test('a kill switch in place of the worker ends it and its copies at the next visit @F41 @chromium', async ({
   page,
   site,
 }) => {
@@ -181,5 +181,7 @@ test('a kill switch in place of the worker ends it and its copies at the next vi
   await page.reload();
   // Without opening any: that would make it anew.
   await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 60_000 }).toEqual([]);
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(0);
 });

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { sayIn } from './reader/words.ts';
 import { expect, test } from './support/test.ts';
 
-test('a lesson is printed with its labs as the reader left them, their numbers, and nothing to press @chromium', async ({
+test('a lesson is printed with its labs as the reader left them, their numbers, and nothing to press @F36 @chromium', async ({
   page,
 }) => {
   const say = sayIn('en');
@@ -48,7 +48,7 @@ for (const [path, tag] of [
   ['/print/', 'en'],
   ['/zh/print/', 'zh-Hans'],
 ] as const) {
-  test(`${path} holds every lesson and every question, and no answer @chromium`, async ({ page }) => {
+  test(`${path} holds every lesson and every question, and no answer @F36 @chromium`, async ({ page }) => {
     await page.goto(path);
     const text = plain((await page.getByRole('main').textContent()) ?? '');
     const folder = new URL(`../content/${tag}/`, import.meta.url);

@@ -16,7 +16,7 @@ async function answer(question: QuestionOnPage, one: ReturnType<typeof aChoice>)
   await expect(question.status).toContainText(question.say('correct'));
 }
 
-test('two tabs that answer different questions agree within a second', async ({ page, context }) => {
+test('two tabs that answer different questions agree within a second @F10', async ({ page, context }) => {
   const [one, two] = [aChoice('en'), aSet('en')];
   const here = await QuestionOnPage.open(page, one);
   const other = await context.newPage();
@@ -45,7 +45,9 @@ test('lessons are marked as started and as done, in words too', async ({ page })
   );
 });
 
-test('records of the first version still load, and what cannot be read is set aside', async ({ page }) => {
+test('records of the first version still load, and what cannot be read is set aside @F07 @F08', async ({
+  page,
+}) => {
   const one = aGuess('en');
   await QuestionOnPage.open(page, one);
   const spoilt = { v: 1, eid: 'spoilt', type: 'attempt', item: '<img src=x onerror=alert(1)>' };
@@ -78,7 +80,7 @@ for (const [what, forbid] of [
   ],
   ['BroadcastChannel', () => Reflect.deleteProperty(window, 'BroadcastChannel')],
 ] as const) {
-  test(`without ${what} a question works, and says so if nothing can be kept`, async ({ page }) => {
+  test(`without ${what} a question works, and says so if nothing can be kept @F04 @F15`, async ({ page }) => {
     await page.addInitScript(forbid);
     const one = aChoice('zh-Hans');
     const question = await QuestionOnPage.open(page, one);

@@ -215,7 +215,9 @@ test.describe('when the answers cannot be fetched', () => {
 test.describe('a question whose code does not arrive', () => {
   test.use({ expectedFaults: /^console error: .*(Failed to load resource|NetworkError)/ });
 
-  test('says so, keeps text and choice, and can be answered when it is tried again', async ({ page }) => {
+  test('says so, keeps text and choice, and can be answered when it is tried again @F34', async ({
+    page,
+  }) => {
     const one = aChoice('en');
     const right = one.item.options.find(({ correct }) => correct)?.id ?? '?';
     const question = await QuestionOnPage.open(page, one);

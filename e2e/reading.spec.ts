@@ -13,7 +13,7 @@ test.describe('without JavaScript @chromium', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const path of lessonPages) {
-    test(`${path} can be read to the end, and its answers are a link away`, async ({ page }) => {
+    test(`${path} can be read to the end, and its answers are a link away @F34`, async ({ page }) => {
       const say = sayIn(tagOf(path));
       await page.goto(path);
       await expect(page.locator('main > noscript p')).toHaveText(say('shell.noScript'));
@@ -50,7 +50,7 @@ test.describe('without JavaScript @chromium', () => {
 });
 
 for (const path of lessonPages) {
-  test(`${path} on paper has text and figures, and nothing to press @chromium`, async ({ page }) => {
+  test(`${path} on paper has text and figures, and nothing to press @F36 @chromium`, async ({ page }) => {
     await page.goto(path);
     await wakeAll(page);
     await page.emulateMedia({ media: 'print' });
@@ -79,7 +79,7 @@ for (const path of lessonPages) {
 }
 
 for (const path of samplePages) {
-  test(`${path} has no fault that axe finds in forced colours @chromium`, async ({ page }) => {
+  test(`${path} has no fault that axe finds in forced colours @F35 @chromium`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(path);
     await wakeAll(page);

@@ -104,7 +104,7 @@ test('records are saved, erased in every tab, brought back, and taken in once @c
   expect(await inDatabase(page, 'events')).toHaveLength(frozen.length + 1);
 });
 
-test('storage that is forbidden, or full, or held something unreadable is told in the page’s language', async ({
+test('storage that is forbidden, or full, or held something unreadable is told in the page’s language @F01 @F04', async ({
   page,
 }) => {
   const zh = sayIn('zh-Hans');

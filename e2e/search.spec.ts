@@ -77,7 +77,9 @@ test('in Chinese a word inside a sentence is found, and an English term leads to
 test.describe('when the index cannot be loaded', () => {
   test.use({ expectedFaults: /pagefind|search\.json|Failed to load resource|NetworkError/ });
 
-  test('the glossary answers in its place and says so, and the next search tries again', async ({ page }) => {
+  test('the glossary answers in its place and says so, and the next search tries again @F42', async ({
+    page,
+  }) => {
     await page.route('**/pagefind/*', (route) => route.abort());
     await page.goto('/zh/cluster/');
     await page.keyboard.press('/');

@@ -1,14 +1,16 @@
 // `npm run measure`: times of the built site, side by side with a bare page of the same text, in one run on
 // one machine. The table goes to docs/measures.md. Nothing here is a test: times move from machine to machine.
 //
-//   npm run build && npm run measure [-- --quick]
+//   npm run build && npm run measure               all of it, a good hour
+//   npm run build && npm run measure -- --quick    one round of loading and running, no Lighthouse, a few lessons built
 
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium } from './browsers.mjs';
 import { writeBarePages } from './measure/bare-page.mjs';
+import { buildTimes } from './measure/builds.mjs';
 import { frameCosts } from './measure/frames.mjs';
 import { lighthouseScores } from './measure/lighthouse.mjs';
 import { loadTimes } from './measure/load.mjs';
@@ -17,6 +19,9 @@ import { serve } from './serve.mjs';
 
 const quick = process.argv.includes('--quick');
 const paths = ['/', '/cluster/', '/load-balancing/', '/zh/load-balancing/'];
+const lessons = (await readdir('content/en')).flatMap((name) => /^(.+)\.mdx$/.exec(name)?.[1] ?? []);
+/** Lighthouse looks at every lesson in both languages. */
+const audited = ['/', '/zh/', ...lessons.flatMap((lesson) => [`/${lesson}/`, `/zh/${lesson}/`])];
 
 const folder = await mkdtemp(join(tmpdir(), 'measured-'));
 await cp('dist', folder, { recursive: true });
@@ -32,9 +37,11 @@ try {
   console.log('Work per frame …');
   const frames = await frameCosts(browser, server.address);
   console.log('Lighthouse …');
-  const scores = quick ? null : await lighthouseScores(server.address, paths);
+  const scores = quick ? null : await lighthouseScores(server.address, audited);
+  console.log('Builds …');
+  const builds = quick ? await buildTimes([20], 0) : await buildTimes([20, 500], 3);
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Chromium ${browser.version()}`;
-  const text = report({ machine, loads, frames, scores });
+  const text = report({ machine, loads, frames, scores, builds });
   await writeFile('docs/measures.md', text);
   console.log(text);
 } finally {

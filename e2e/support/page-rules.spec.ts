@@ -251,7 +251,10 @@ test.describe('a page that', () => {
   test.use({
     expectedFaults: /on purpose|elsewhere|content policy|Content-Security-Policy|Content Security/,
   });
-  test('logs an error, throws, breaks its policy or asks elsewhere is noticed', async ({ page, baseURL }) => {
+  test('logs an error, throws, breaks its policy or asks elsewhere is noticed @F43 @F46', async ({
+    page,
+    baseURL,
+  }) => {
     const faults = watch(page, new URL(baseURL ?? '').origin);
     await page.route('http://elsewhere.test/*', (route) => route.fulfill({ body: '' }));
     await serve(

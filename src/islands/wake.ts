@@ -54,12 +54,18 @@ export async function bringUp(host: HTMLElement, load: Load): Promise<boolean> {
     if (focused) keepFocus(host, focused);
     return true;
   } catch (error) {
-    console.warn('An interactive part could not be loaded.', error);
-    showFailure(host, load);
+    breakDown(host, load, error);
     return false;
   } finally {
     host.removeEventListener('focusin', note);
   }
+}
+
+/** A host that did not come to life, or broke later and is again as it was served: says so, with the way back. */
+export function breakDown(host: HTMLElement, load: Load, error: unknown): void {
+  delete host.dataset[AWAKE];
+  console.warn('An interactive part could not be loaded.', error);
+  showFailure(host, load);
 }
 
 /** Coming to life may move what was served, or put other elements in its place: the focus stays where it was. */
