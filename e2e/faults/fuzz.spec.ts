@@ -75,7 +75,11 @@ function stillness(page: Page): () => Promise<void> {
 /** What is wrong with the page as it stands. Runs in the page. */
 function unwell(): string[] {
   const faults: string[] = [];
-  const text = document.body.innerText;
+  // Not the prose, which may speak of such things.
+  const parts = document.querySelectorAll<HTMLElement>(
+    '[data-lab], [data-question], [role=status], [role=alert]',
+  );
+  const text = [...parts].map((part) => part.innerText).join('\n');
   const bad = /.{0,40}(\bNaN\b|\bundefined\b|\[object |\bInfinity\b).{0,40}/.exec(text);
   if (bad) faults.push(`The page shows “${bad[0]}”.`);
   for (const slider of document.querySelectorAll<HTMLInputElement>('[data-lab] input[type=range]')) {

@@ -13,12 +13,16 @@ if (!placed) throw new Error('There is no such lab.');
 /** Wakes the lab, by its button as often as it takes. */
 async function wakeByRetry(page: Page, lab: LabOnPage): Promise<void> {
   const retry = messageAt(lab.host).getByRole('button', { name: lab.say('wake.retry') });
+  let quiet = 0;
   await expect
     .poll(
       async () => {
         // After a press the page may be another one: some browsers keep a module that was broken as long as it lives.
         await lab.host.scrollIntoViewIfNeeded({ timeout: 5000 }).catch(() => undefined);
-        if ((await retry.count()) > 0) await retry.click({ timeout: 2000 }).catch(() => undefined);
+        quiet = (await retry.count()) > 0 ? 0 : quiet + 1;
+        if (quiet === 0) await retry.click({ timeout: 2000 }).catch(() => undefined);
+        // Where not even the code came that would say so, the page is as without JavaScript: a reader loads it again.
+        if (quiet % 8 === 7) await page.reload();
         return page.locator(`[data-lab="${lab.lab.id}"][data-awake]`).count();
       },
       { timeout: 60_000 },
@@ -58,7 +62,10 @@ test.describe('where requests fail', () => {
           const again = messageAt(question.host).getByRole('button');
           if ((await again.count()) > 0) await again.click({ timeout: 2000 }).catch(() => undefined);
           const patience = { timeout: 2000 };
-          await question.option(right).check(patience).catch(() => undefined);
+          await question
+            .option(right)
+            .check(patience)
+            .catch(() => undefined);
           await question.check.click(patience).catch(() => undefined);
           return question.status.innerText();
         },
@@ -133,7 +140,6 @@ test('a lab that breaks while it runs is a figure again, with a message, and sta
     });
   });
   await lab.skip();
-  await lab.button('to-end').click();
   const alert = messageAt(lab.host);
   await expect(alert).toContainText(lab.say('wake.failed'));
   await expect(lab.host.getByRole('img').first()).toBeVisible();

@@ -116,10 +116,18 @@ function showFailure(host: HTMLElement, load: Load): void {
   });
 }
 
-/** The site answers, so what failed again is not the connection. */
+/**
+ * The site answers, so what failed again is not the connection. The code that this page has asked for is fetched anew,
+ * past the browser's cache: what it kept may be what a half-finished deploy had sent.
+ */
 async function isServed(): Promise<boolean> {
+  const code = performance
+    .getEntriesByType('resource')
+    .filter(({ name }) => /\/_astro\/[^/]+\.js$/.test(name));
   try {
-    return (await fetch(location.href, { method: 'HEAD', cache: 'no-store' })).ok;
+    const page = fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+    await Promise.all(code.map(({ name }) => fetch(name, { cache: 'reload' })));
+    return (await page).ok;
   } catch {
     return false;
   }

@@ -12,7 +12,16 @@ const STEPS = 40;
 
 const nasty = fc.oneof(
   fc.constantFrom<unknown>(null, true, '', [], {}, 0, -0, -1, 0.5, 1e9, 1e15, 1e300, -1e300, 2 ** 53),
-  fc.constantFrom<unknown>('__proto__', 'constructor', 'm1', 'order', 'NaN', '<svg onload=x>', '\u0000', '😀'),
+  fc.constantFrom<unknown>(
+    '__proto__',
+    'constructor',
+    'm1',
+    'order',
+    'NaN',
+    '<svg onload=x>',
+    '\u0000',
+    '😀',
+  ),
   fc.jsonValue({ maxDepth: 2 }),
 );
 

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 /** What a copy does without: what is made, and what is large and linked instead. */
 const LEFT_OUT = /^(node_modules|dist.*|test-results|\.git|\.astro)$/;
@@ -28,7 +28,10 @@ export async function trySabotage(sabotage) {
   const root = await mkdtemp(join(tmpdir(), 'sabotage-'));
   for (const name of await readdir('.'))
     if (!LEFT_OUT.test(name) && !name.endsWith('.zip'))
-      await cp(name, join(root, name), { recursive: true, verbatimSymlinks: true });
+      await cp(name, join(root, name), {
+        recursive: true,
+        filter: (file) => basename(file) !== 'node_modules',
+      });
   await symlink(resolve('node_modules'), join(root, 'node_modules'));
   try {
     await spoil(root, sabotage);

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { median } from './numbers.mjs';
 
 /** Languages of the generated lessons: folder in `content/`, and path in the bare site. */
@@ -61,7 +61,10 @@ async function copyOfCourse(count) {
     'astro.config.mjs',
     'LICENSE',
   ])
-    await cp(name, join(root, name), { recursive: true, verbatimSymlinks: true });
+    await cp(name, join(root, name), {
+      recursive: true,
+      filter: (file) => basename(file) !== 'node_modules',
+    });
   await symlink(resolve('node_modules'), join(root, 'node_modules'));
   for (const [tag] of TAGS) {
     const prose = await proseOf(tag);
