@@ -1,26 +1,15 @@
-import { Component, type ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { useErrorBoundary } from 'preact/hooks';
 
 interface LabGuardProps {
   children?: ComponentChildren;
-  /** Called once when a part throws while it is drawn; nothing of the lab is left then. */
+  /** Called when a part throws while it is drawn; nothing of the lab is left then. */
   onBroken: (error: unknown) => void;
 }
 
 /** Keeps a lab that breaks from taking the page with it. */
-export class LabGuard extends Component<LabGuardProps, { isBroken: boolean }> {
-  override state = { isBroken: false };
-
-  private isTold = false;
-
-  override componentDidCatch(error: unknown): void {
-    this.setState({ isBroken: true });
-    if (this.isTold) return;
-    this.isTold = true;
-    // Not while the parts are being drawn.
-    queueMicrotask(() => this.props.onBroken(error));
-  }
-
-  override render() {
-    return this.state.isBroken ? null : this.props.children;
-  }
+export function LabGuard({ children, onBroken }: LabGuardProps) {
+  // Not while the parts are being drawn.
+  const [error] = useErrorBoundary((cause) => queueMicrotask(() => onBroken(cause)));
+  return error ? null : children;
 }

@@ -1,2 +1,3 @@
 // The labs, for those who place them on pages.
 export { labIds, loadLab } from '../labs/registry.ts';
+export { LabGuard } from './LabGuard.tsx';

@@ -13,9 +13,8 @@ async function bringToLife(host: HTMLElement): Promise<void> {
   const source = host.parentElement?.querySelector('script[data-lab-props]');
   // Written by Lab.astro from exactly this type.
   const props = JSON.parse(source?.textContent ?? '') as LabProps;
-  const [{ h, hydrate }, { LabGuard }, islands, { loadLab }, View] = await Promise.all([
+  const [{ h, hydrate }, islands, { LabGuard, loadLab }, View] = await Promise.all([
     import('preact'),
-    import('./LabGuard.tsx'),
     props.kind === 'run' ? import('./LabIsland.tsx') : import('./ComputedIsland.tsx'),
     import('./labs.ts'),
     props.picture &&

@@ -72,10 +72,21 @@ describe('wake', () => {
     retry()?.click();
     await settle();
     expect(reload).not.toHaveBeenCalled();
-    site(async () => ({ ok: true }));
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue(
+      ['https://site.example/_astro/lab.js', 'https://site.example/words.json'].map(
+        (name) => ({ name }) as never,
+      ),
+    );
+    const asked: unknown[][] = [];
+    site(async (...given: unknown[]) => {
+      asked.push(given);
+      return { ok: true };
+    });
     retry()?.click();
     await settle();
     expect(reload).toHaveBeenCalledTimes(1);
+    // A browser that keeps code for ever would otherwise give the page the same broken code again.
+    expect(asked).toContainEqual(['https://site.example/_astro/lab.js', { cache: 'reload' }]);
   });
 
   it('tries again on request: a second failure keeps the button and its focus, success gives focus to the host', async () => {

@@ -121,13 +121,11 @@ function showFailure(host: HTMLElement, load: Load): void {
  * past the browser's cache: what it kept may be what a half-finished deploy had sent.
  */
 async function isServed(): Promise<boolean> {
-  const code = performance
-    .getEntriesByType('resource')
-    .filter(({ name }) => /\/_astro\/[^/]+\.js$/.test(name));
+  const all = performance.getEntriesByType('resource').map(({ name }) => name);
+  const code = all.filter((name) => name.endsWith('.js'));
   try {
-    const page = fetch(location.href, { method: 'HEAD', cache: 'no-store' });
-    await Promise.all(code.map(({ name }) => fetch(name, { cache: 'reload' })));
-    return (await page).ok;
+    const anew = await Promise.all([location.href, ...code].map((name) => fetch(name, { cache: 'reload' })));
+    return anew[0]?.ok === true;
   } catch {
     return false;
   }

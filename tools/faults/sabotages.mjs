@@ -11,8 +11,8 @@ export const sabotages = [
       { file: 'src/islands/wake.ts', find: '  showFailure(host, load);\n', put: '  throw error;\n' },
       {
         file: 'src/islands/LabGuard.tsx',
-        find: '    this.setState({ isBroken: true });\n',
-        put: '    throw error;\n',
+        find: 'useErrorBoundary((cause) => queueMicrotask(() => onBroken(cause)))',
+        put: '[null]',
       },
     ],
     fault: '@F34',
