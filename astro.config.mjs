@@ -100,7 +100,7 @@ export default defineConfig({
                   // What every lab needs, whether it runs or is worked out at once.
                   {
                     name: 'lab',
-                    test: /src[\\/](ui[\\/](quantity|Button|Slider|Segmented|Switch|ChoiceChips)|stage[\\/](geometry|glyphs)|labs[\\/](settings|define-lab|board|registry)|islands[\\/](Lab(Controls|Guard|Head|Prediction|Readouts|Drawer|End)|Late|lab-(state|tongue|part|words|conclude)|picture-words|use-(address|journal|media)))/,
+                    test: /src[\\/](ui[\\/](quantity|Button|Slider|Segmented|Switch|ChoiceChips)|stage[\\/](geometry|glyphs)|labs[\\/](settings|define-lab|board|registry)|islands[\\/](Lab(Controls|Guard|Head|Prediction|Readouts|Drawer|End)|Late|lab-(state|tongue|part|words|conclude)|picture-words|use-(journal|media)))/,
                   },
                   // What every run needs. Formulas, availability, names and the rarer parts of the model come with the
                   // labs that ask for them.

@@ -15,7 +15,6 @@ import { labTongue } from './lab-tongue.ts';
 import type { LabProps } from './lab-words.ts';
 import type { PictureView } from './picture-view.ts';
 import { findingOf } from './picture-words.ts';
-import { useAddress } from './use-address.ts';
 import { useJournal } from './use-journal.ts';
 import { veil } from './veil.ts';
 
@@ -25,11 +24,13 @@ const loadNames = () => import('./LabNames.tsx').then(({ LabNames }) => LabNames
 
 export interface ComputedIslandProps extends LabProps {
   lab: ComputedLab;
+  /** What the page's address asks of this lab. */
+  opening?: LabAction | null;
   View: PictureView;
 }
 
 export function ComputedIsland(props: ComputedIslandProps) {
-  const { lab, View } = props;
+  const { lab, View, opening } = props;
   const tongue = useMemo(() => labTongue(props), [props]);
   const [state, dispatch] = useReducer((s: LabState, a: LabAction) => reduce(lab, s, a), lab, initialState);
   const [said, setSaid] = useState('');
@@ -39,7 +40,9 @@ export function ComputedIsland(props: ComputedIslandProps) {
   const finding = isShown
     ? findingOf(lab, tongue, settings, computed.metrics)
     : tongue.say('computed.veiled');
-  useAddress(lab, dispatch);
+  useEffect(() => {
+    if (opening) dispatch(opening);
+  }, []);
   useJournal(lab, state);
 
   const show = () => {

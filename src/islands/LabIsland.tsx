@@ -18,7 +18,6 @@ import { labTongue } from './lab-tongue.ts';
 import { describe } from './lab-view.ts';
 import type { LabProps } from './lab-words.ts';
 import type { PictureView } from './picture-view.ts';
-import { useAddress } from './use-address.ts';
 import { useJournal } from './use-journal.ts';
 import { useReducedMotion } from './use-media.ts';
 
@@ -26,12 +25,14 @@ const loadConclusion = () => import('./LabConclusion.tsx').then(({ LabConclusion
 
 export interface LabIslandProps extends LabProps {
   lab: RunLab;
+  /** What the page's address asks of this lab. */
+  opening?: LabAction | null;
   /** Draws the lab's own picture, where it has one. */
   View: PictureView | null;
 }
 
 export function LabIsland(props: LabIslandProps) {
-  const { lab, compact, View } = props;
+  const { lab, compact, View, opening } = props;
   const tongue = useMemo(() => labTongue(props), [props]);
   const [state, dispatch] = useReducer((s: LabState, a: LabAction) => reduce(lab, s, a), lab, initialState);
   const playback = usePlayback(lab, state);
@@ -40,7 +41,9 @@ export function LabIsland(props: LabIslandProps) {
   const reducedMotion = useReducedMotion();
   const [said, setSaid] = useState('');
   const { finding, details } = describe(tongue, playback, state);
-  useAddress(lab, dispatch);
+  useEffect(() => {
+    if (opening) dispatch(opening);
+  }, []);
   useJournal(lab, state);
 
   const end = () => {

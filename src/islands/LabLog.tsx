@@ -13,11 +13,14 @@ export function LabLog({ tongue, playback }: RunPart) {
       {log.length > shown.length && (
         <p>{tongue.say('log.earlier', { count: tongue.count(log.length - shown.length) })}</p>
       )}
-      <ol class="lab-log" tabIndex={0} role="group" aria-label={tongue.say('log')}>
-        {shown.map((event, index) => (
-          <li key={log.length - shown.length + index}>{eventLine(tongue, event)}</li>
-        ))}
-      </ol>
+      {/* A list that is a group as well would be no list any more. */}
+      <div class="lab-log" tabIndex={0} role="group" aria-label={tongue.say('log')}>
+        <ol>
+          {shown.map((event, index) => (
+            <li key={log.length - shown.length + index}>{eventLine(tongue, event)}</li>
+          ))}
+        </ol>
+      </div>
     </>
   );
 }

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Control, startSettings } from '../labs/define-lab.ts';
+import { readSettings } from '../labs/read-settings.ts';
 import { loadLab } from '../labs/registry.ts';
-import { readSettings, seedOf } from '../labs/settings.ts';
+import { seedOf } from '../labs/settings.ts';
 import { heightOf } from './embed-contract.ts';
 import { embedAddress, labAddress, snippet } from './share.ts';
 

@@ -6,8 +6,9 @@ import type { Control, Lab, RunLab, Settings } from './define-lab.ts';
 import { startSettings } from './define-lab.ts';
 import { factOf, finalMetrics } from './facts.ts';
 import { createPlayback, type Playback, playToEnd } from './playback.ts';
+import { readSettings } from './read-settings.ts';
 import { labIds, loadLab } from './registry.ts';
-import { readSettings, seedOf } from './settings.ts';
+import { seedOf } from './settings.ts';
 import { writeSettings } from './write-settings.ts';
 
 const labs = await Promise.all(labIds.map(loadLab));

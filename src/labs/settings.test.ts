@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBoardValue } from './board.ts';
 import { startSettings } from './define-lab.ts';
+import { readSettings } from './read-settings.ts';
 import { labIds, loadLab } from './registry.ts';
-import { readSeed, readSettings, seedOf } from './settings.ts';
+import { readSeed, seedOf } from './settings.ts';
 import { writeSettings } from './write-settings.ts';
 
 const labs = await Promise.all(labIds.map(loadLab));
