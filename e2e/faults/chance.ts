@@ -20,5 +20,6 @@ export function pick<T>(random: Random, from: readonly T[]): T {
   return one;
 }
 
-/** FAULT_SEED, or another one each time. */
-export const seedOfRun = (): number => Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000);
+/** FAULT_SEED, else the given one, else another one each time. */
+export const seedOfRun = (usual = Date.now() % 1_000_000): number =>
+  Number(process.env['FAULT_SEED'] ?? usual);
