@@ -3,11 +3,15 @@
 import type { LabProps } from './lab-words.ts';
 import { breakDown } from './wake.ts';
 
-export async function bringLab(host: HTMLElement): Promise<void> {
+/** @param bring does all of this once more: for a lab that breaks later, when the reader says so */
+export async function bringLab(
+  host: HTMLElement,
+  bring: (host: HTMLElement) => Promise<void>,
+): Promise<void> {
   const served = [...host.childNodes].map((node) => node.cloneNode(true));
   const onBroken = (error: unknown) => {
     host.replaceChildren(...served);
-    breakDown(host, bringLab, error);
+    breakDown(host, bring, error);
   };
   const source = host.parentElement?.querySelector('script[data-lab-props]');
   // Written by Lab.astro from exactly this type.
