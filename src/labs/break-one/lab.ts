@@ -7,21 +7,10 @@ import type { ExperimentInput } from '../../systems/experiment.ts';
 import { downHoursPerYear } from '../../systems/theory/reliability.ts';
 import { itemsAt } from '../board.ts';
 import { defineComputedLab } from '../define-lab.ts';
+import { SHOP_KINDS as SERVICES } from '../shop-kinds.ts';
 
 /** Share of the time that one machine is up. */
 const MACHINE = 0.99;
-const SERVICES = [
-  'account',
-  'catalogue',
-  'order',
-  'pay',
-  'stock',
-  'search',
-  'reviews',
-  'delivery',
-  'mail',
-  'advice',
-] as const;
 
 const everything = SERVICES.map(() => 'needed').join('.');
 const controls = {

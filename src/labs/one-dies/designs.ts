@@ -2,19 +2,7 @@
 import { availability } from '../../systems/availability.ts';
 import type { ExperimentInput } from '../../systems/experiment.ts';
 import { type Death, type Lane, type Piece, workOff } from '../schedule.ts';
-
-export const KINDS = [
-  'account',
-  'catalogue',
-  'order',
-  'pay',
-  'stock',
-  'search',
-  'reviews',
-  'delivery',
-  'mail',
-  'advice',
-] as const;
+import { SHOP_KINDS as KINDS } from '../shop-kinds.ts';
 
 /** Servers of a group do the same kinds of work and stand in for each other. */
 export interface Group {

@@ -4,7 +4,8 @@
 // Left out: the time until the death is noticed, and room for more work on those that are left.
 import { defineComputedLab } from '../define-lab.ts';
 import type { Nest } from '../picture.ts';
-import { type Group, goesOn, grouped, KINDS, nightOf, ONE, serversOf } from './designs.ts';
+import { SHOP_KINDS as KINDS } from '../shop-kinds.ts';
+import { type Group, goesOn, grouped, nightOf, ONE, serversOf } from './designs.ts';
 
 /** Reports that wait at midnight; each is an hour of every kind of work. */
 const REPORTS = 10;

@@ -1,18 +1,10 @@
 // The shop in modules: who calls whom, what crosses machines, what stops with what, how long one order takes.
 import type { ExperimentInput, TaskInput } from '../../systems/experiment.ts';
 import { chainTime } from '../../systems/theory/call-cost.ts';
+import { SHOP_KINDS } from '../shop-kinds.ts';
 
-export const MODULES = [
-  'account',
-  'catalogue',
-  'order',
-  'pay',
-  'stock',
-  'search',
-  'reviews',
-  'delivery',
-  'mail',
-] as const;
+/** Advice comes later in the course. */
+export const MODULES = SHOP_KINDS.filter((kind) => kind !== 'advice');
 /** One database for all; while it is not placed, every program keeps its own data. */
 export const DATABASE = 'database';
 export const MACHINES = ['m1', 'm2', 'm3', 'm4'] as const;

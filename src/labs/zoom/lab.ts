@@ -9,21 +9,12 @@ import type { ExperimentInput, TaskInput } from '../../systems/experiment.ts';
 import { downHoursPerYear } from '../../systems/theory/reliability.ts';
 import { defineComputedLab } from '../define-lab.ts';
 import type { Nest } from '../picture.ts';
+import { SHOP_KINDS } from '../shop-kinds.ts';
 
 /** Share of the time that one machine is up. */
 const MACHINE = 0.99;
-const SERVICES = [
-  'pay',
-  'account',
-  'catalogue',
-  'order',
-  'stock',
-  'search',
-  'reviews',
-  'delivery',
-  'mail',
-  'advice',
-] as const;
+/** What the lab opens on comes first. */
+const SERVICES = ['pay' as const, ...SHOP_KINDS.filter((kind) => kind !== 'pay')];
 const controls = {
   sites: { type: 'range', min: 1, max: 2, step: 1, start: 2, unit: 'count' },
   copies: { type: 'range', min: 1, max: 3, step: 1, start: 1, unit: 'count' },
