@@ -8,7 +8,7 @@ export async function bringLab(
   host: HTMLElement,
   bring: (host: HTMLElement) => Promise<void>,
 ): Promise<void> {
-  const served = [...host.childNodes].map((node) => node.cloneNode(true));
+  const served = host.cloneNode(true).childNodes;
   const onBroken = (error: unknown) => {
     host.replaceChildren(...served);
     breakDown(host, bring, error);
@@ -20,12 +20,12 @@ export async function bringLab(
     import('preact'),
     props.kind === 'run' ? import('./LabIsland.tsx') : import('./ComputedIsland.tsx'),
     import('./labs.ts'),
-    location.search ? import('./read-address.ts') : null,
+    location.search && import('./read-address.ts'),
     props.picture &&
       import('./picture-view.ts').then(({ loadView }) => props.picture && loadView(props.picture)),
   ]);
   const lab = await loadLab(props.id);
-  const opening = address?.readAddress(lab) ?? null;
+  const opening = address ? address.readAddress(lab) : null;
   if (lab.kind === 'run' && 'LabIsland' in islands)
     hydrate(h(LabGuard, { onBroken }, h(islands.LabIsland, { ...props, lab, opening, View })), host);
   if (lab.kind === 'computed' && 'ComputedIsland' in islands && View)

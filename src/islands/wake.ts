@@ -64,7 +64,7 @@ export async function bringUp(host: HTMLElement, load: Load): Promise<boolean> {
 /** A host that did not come to life, or broke later and is again as it was served: says so, with the way back. */
 export function breakDown(host: HTMLElement, load: Load, error: unknown): void {
   delete host.dataset[AWAKE];
-  console.warn('An interactive part could not be loaded.', error);
+  console.warn('Not alive.', error);
   showFailure(host, load);
 }
 
@@ -125,7 +125,7 @@ async function isServed(): Promise<boolean> {
   const code = all.filter((name) => name.endsWith('.js'));
   try {
     const anew = await Promise.all([location.href, ...code].map((name) => fetch(name, { cache: 'reload' })));
-    return anew[0]?.ok === true;
+    return Boolean(anew[0]?.ok);
   } catch {
     return false;
   }
