@@ -41,12 +41,15 @@ const found = await Promise.all(
 /** Every lab of every lesson, in every language. */
 export const placedLabs: readonly Placed[] = found;
 /**
- * The labs that the frame is tried on in full, in every language and browser: a run with comparison and choices, one
- * with plugs, one with neither. What the frame does for them it does for all; `every-lab.spec.ts` looks at the others.
+ * The labs that the frame is tried on in full: a run with comparison and choices, one with plugs, one with neither.
+ * What the frame does for them it does for all, and in every language: one of them is tried in each, the others in
+ * English. `every-lab.spec.ts` looks at all the rest.
  */
 const FRAME_LABS = ['copies', 'dispatcher', 'pull-the-plug'];
+const isFrameLab = ({ lab, tag }: Placed) =>
+  FRAME_LABS.includes(lab.id) && (tag === 'en' || lab.id === 'dispatcher');
 const isRun = (placed: Placed): placed is Placed<RunLab> => placed.lab.kind === 'run';
-export const frameLabs = placedLabs.filter(isRun).filter(({ lab }) => FRAME_LABS.includes(lab.id));
+export const frameLabs = placedLabs.filter(isRun).filter(isFrameLab);
 /**
  * What a title needs so that the test runs where it can tell something new: one lab in one language is tried in every
  * browser, the others in Chromium, since what differs between browsers is in the frame and not in labs or words.
@@ -55,7 +58,7 @@ export const browsersOf = ({ lab, tag }: Placed): string =>
   lab.id === 'dispatcher' && tag === 'en' ? '' : ' @chromium';
 /** Each of them once: for journeys in which the words do not matter. */
 export const englishLabs = frameLabs.filter(({ tag }) => tag === 'en');
-export const otherLabs = placedLabs.filter(({ lab }) => !FRAME_LABS.includes(lab.id));
+export const otherLabs = placedLabs.filter((placed) => !isFrameLab(placed));
 
 /** The value of a control, as the address has it. */
 export const written = (value: number | string | boolean): string =>
