@@ -89,7 +89,7 @@ export const lab = defineComputedLab({
         holds: together ? 1 : 1 / (functions * data),
         down: downHoursPerYear(replicated(UP, together ? 1 : copies)),
       },
-      picture: { type: 'nest', unit: 'share', control: 'copies', root: nestOf(point) },
+      picture: { type: 'nest', unit: 'share', root: nestOf(point) },
       called: toldByNumber(called, together),
     };
   },
