@@ -101,7 +101,12 @@ export function hiddenFocusables(): string[] {
       const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
       return ![element, ...labels].some((box) => {
         const { width, height, right, bottom } = box.getBoundingClientRect();
-        const page = { x: right + window.scrollX, y: bottom + window.scrollY };
+        // Where it is in the page, or in what scrolls within it: the rail may have been scrolled to its end.
+        const page = { x: right, y: bottom };
+        for (let around = box.parentElement; around; around = around.parentElement) {
+          page.x += around.scrollLeft;
+          page.y += around.scrollTop;
+        }
         return (
           width > 2 && height > 2 && page.x > 0 && page.y > 0 && Number(getComputedStyle(box).opacity) > 0.1
         );
