@@ -81,7 +81,7 @@ async function openAndKeep(page: Page, path: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
-test('what was read works without network; what was not leads to the list of what was @F37 @chromium', async ({
+test('what was read works without network; what was not leads to the list of what was @F37', async ({
   page,
   site,
 }) => {
