@@ -1,4 +1,4 @@
-/** All lessons that the course will have, in reading order; some are still to be written. */
+/** All lessons of the course, in reading order. */
 export const outline: readonly string[] = [
   'start',
   'cluster',

@@ -8,38 +8,28 @@ export interface QuestionSet {
   carries: readonly string[];
   items: readonly Item[];
 }
-export interface Coverage {
-  /** Claims whose lesson stands but which are asked too seldom. */
-  faults: string[];
-  /** What cannot be asked yet, because lessons or tests are still to be written; empty in a finished course. */
-  pending: string[];
-}
-
 /** A claim is asked at least so often … */
 export const ASKED_AT_LEAST = 2;
 
 /** … and at least once outside of its own lesson: in another one, or in a test. */
-export function lintClaims(sets: readonly QuestionSet[], claims: readonly string[]): Coverage {
-  const coverage: Coverage = { faults: [], pending: [] };
-  if (sets.every(({ items }) => items.length === 0))
-    return { faults: ['there are no questions'], pending: [] };
-  for (const claim of claims) {
+export function lintClaims(sets: readonly QuestionSet[], claims: readonly string[]): string[] {
+  if (sets.every(({ items }) => items.length === 0)) return ['there are no questions'];
+  if (claims.length === 0) return ['there are no claims'];
+  return claims.flatMap((claim) => {
     const own = sets.find(({ carries }) => carries.includes(claim));
-    if (!own) {
-      coverage.pending.push(`${claim} is carried by no lesson`);
-      continue;
-    }
+    if (!own) return [`${claim} is carried by no lesson`];
     const asking = sets.flatMap(({ id, items }) =>
       items.filter((item) => item.kind !== 'pre' && item.claims.includes(claim)).map(() => id),
     );
+    const faults: string[] = [];
     if (asking.length < ASKED_AT_LEAST) {
-      coverage.faults.push(
+      faults.push(
         `${claim} is asked ${asking.length} times, expected at least ${ASKED_AT_LEAST}; its lesson is "${own.id}"`,
       );
     }
     if (asking.every((id) => id === own.id)) {
-      coverage.pending.push(`${claim} is asked only in its own lesson "${own.id}"`);
+      faults.push(`${claim} is never asked outside of its own lesson "${own.id}"`);
     }
-  }
-  return coverage;
+    return faults;
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LengthUnit, lengthOf, lintBank, lintItems } from './lint-items.ts';
+import { lengthOf, lintItems } from './lint-items.ts';
 import type { ChoiceItem, Item, NumericItem, Option } from './question.ts';
 
 const words = (count: number, seed = 'word') =>
@@ -89,49 +89,6 @@ describe('lintItems', () => {
       'the lesson has 0 guesses (kind pre), allowed are 1 to 2',
     ]);
     expect(lint({ ...guess, id: 'g2' }, { ...guess, id: 'g3' })).toHaveLength(1);
-  });
-});
-
-describe('lintBank', () => {
-  const bank = (unit: LengthUnit, options: (at: number) => Option[]) =>
-    lintBank(
-      Array.from({ length: 10 }, (_, at) => single(`s${at}`, { options: options(at) })),
-      unit,
-    );
-  const spread = (at: number, ...options: Option[]) => [
-    ...options.slice(at % 3),
-    ...options.slice(0, at % 3),
-  ];
-
-  it('fails when there is nothing to judge', () => {
-    expect(lintBank([], 'word')).toEqual(['there are no questions']);
-  });
-
-  it('finds nothing wrong with a bank without tells', () => {
-    expect(bank('word', (at) => spread(at, right('a'), wrong('b'), wrong('c')))).toEqual([]);
-  });
-
-  it('finds that the longest option is right too often', () => {
-    const long = (at: number) => right('a', at < 4 ? { text: 'An answer of six short words' } : {});
-    expect(
-      bank('word', (at) =>
-        spread(at, long(at), wrong('b', { text: words(5) }), wrong('c', { text: words(5) })),
-      ),
-    ).toEqual(['the longest option is right in 4 of 10 single choices, allowed is 35 %']);
-  });
-
-  it('finds right options that are shorter on average', () => {
-    expect(
-      bank('word', (at) => spread(at, right('a', { text: 'Two words' }), wrong('b'), wrong('c'))),
-    ).toEqual(['right options are 0.67 times as long as wrong ones on average, allowed is 0.8 to 1.25']);
-  });
-
-  it('finds right options that stand at one place too often', () => {
-    expect(
-      bank('word', (at) =>
-        at < 6 ? [right('a'), wrong('b'), wrong('c')] : [wrong('b'), wrong('c'), right('a')],
-      ),
-    ).toEqual(['the right option stands at place 1 in 6 of 10 single choices, allowed is 50 %']);
   });
 });
 

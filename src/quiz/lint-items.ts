@@ -2,15 +2,7 @@
 // one language, it returns one sentence for each fault. The numbers are in policy.ts.
 
 import { explained } from './explained.ts';
-import {
-  CONFIDENCE_AT_MOST,
-  FEEDBACK_LENGTH,
-  GUESSES,
-  LONGEST_IS_RIGHT_AT_MOST,
-  NEW_SCENARIO_AT_LEAST,
-  RIGHT_TO_WRONG_LENGTH,
-  SAME_PLACE_AT_MOST,
-} from './policy.ts';
+import { CONFIDENCE_AT_MOST, FEEDBACK_LENGTH, GUESSES, NEW_SCENARIO_AT_LEAST } from './policy.ts';
 import type { ChoiceItem, Item } from './question.ts';
 
 /** In what a language's length is counted. */
@@ -34,13 +26,6 @@ export function lintItems(items: readonly Item[], unit: LengthUnit): string[] {
     ...items.flatMap((item) => lintItem(item, unit).map((fault) => `${item.id}: ${fault}`)),
     ...lintLesson(items),
   ];
-}
-
-/** Tells that show only over many single choices: their lengths and their places. */
-export function lintBank(items: readonly Item[], unit: LengthUnit): string[] {
-  const singles = items.filter((item) => item.type === 'single' && item.kind !== 'pre');
-  if (items.length === 0) return ['there are no questions'];
-  return [...lengthTells(singles as ChoiceItem[], unit), ...placeTells(singles as ChoiceItem[])]; // narrowed by the filter
 }
 
 function lintItem(item: Item, unit: LengthUnit): string[] {
@@ -136,39 +121,3 @@ function lintLesson(items: readonly Item[]): string[] {
   }
   return faults;
 }
-
-function lengthTells(singles: readonly ChoiceItem[], unit: LengthUnit): string[] {
-  const lengths = singles.map(({ options }) => ({
-    right: options.filter(({ correct }) => correct).map(({ text }) => lengthOf(text, unit)),
-    wrong: options.filter(({ correct }) => !correct).map(({ text }) => lengthOf(text, unit)),
-  }));
-  const faults: string[] = [];
-  const longest = lengths.filter(({ right, wrong }) => Math.max(...right) > Math.max(...wrong)).length;
-  if (longest > singles.length * LONGEST_IS_RIGHT_AT_MOST) {
-    faults.push(
-      `the longest option is right in ${longest} of ${singles.length} single choices, allowed is ${percent(LONGEST_IS_RIGHT_AT_MOST)}`,
-    );
-  }
-  const ratio = mean(lengths.flatMap(({ right }) => right)) / mean(lengths.flatMap(({ wrong }) => wrong));
-  if (singles.length > 0 && (ratio < RIGHT_TO_WRONG_LENGTH.least || ratio > RIGHT_TO_WRONG_LENGTH.most)) {
-    faults.push(
-      `right options are ${ratio.toFixed(2)} times as long as wrong ones on average, allowed is ${RIGHT_TO_WRONG_LENGTH.least} to ${RIGHT_TO_WRONG_LENGTH.most}`,
-    );
-  }
-  return faults;
-}
-
-/** The order of the file is what a reader without JavaScript sees. */
-function placeTells(singles: readonly ChoiceItem[]): string[] {
-  const places = singles.map(({ options }) => options.findIndex(({ correct }) => correct));
-  return [...new Set(places)].flatMap((place) => {
-    const count = places.filter((other) => other === place).length;
-    if (singles.length < 4 || count <= singles.length * SAME_PLACE_AT_MOST) return [];
-    return [
-      `the right option stands at place ${place + 1} in ${count} of ${singles.length} single choices, allowed is ${percent(SAME_PLACE_AT_MOST)}`,
-    ];
-  });
-}
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const percent = (share: number) => `${Math.round(share * 100)} %`;

@@ -37,8 +37,8 @@ export const FEEDBACK_LENGTH = {
 export const LONGEST_IS_RIGHT_AT_MOST = 0.35;
 /** Mean length of right options over mean length of wrong ones. */
 export const RIGHT_TO_WRONG_LENGTH = { least: 0.8, most: 1.25 } as const;
-/** No place in the list may hold more than this share of a bank's right options. */
-export const SAME_PLACE_AT_MOST = 0.5;
+/** How many right options a place in the list may hold, as a multiple of what it would if all were even. */
+export const PLACE_SHARE = { least: 0.8, most: 1.2 } as const;
 /** At least this share of a lesson's end check asks for the idea in a new scenario. */
 export const NEW_SCENARIO_AT_LEAST = 0.5;
 /** Guesses that open a lesson. */
