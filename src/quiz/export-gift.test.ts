@@ -52,7 +52,7 @@ describe('GIFT', () => {
       answers: [
         { mark: '=', says: '90.44:0.05' },
         { mark: '=%0%', says: '99:0' },
-        { mark: '####', says: 'Think again.' },
+        { mark: '~', says: '', feedback: 'Think again.' },
       ],
     });
   });

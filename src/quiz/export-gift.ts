@@ -34,7 +34,7 @@ export function giftItem(item: Item, unitOf: (id: string) => string): string | n
         answer(correct ? '=' : '=%0%', `${value}:${Math.max(abs, rel * Math.abs(value))}`, feedback, true),
       );
       const numbers = `${head}${plain(item.stem + unit)} {#\n${body.map((line) => `\t${line}`).join('\n')}`;
-      return `${numbers}${item.otherwise ? `\n\t####${plain(item.otherwise)}` : ''}\n}`;
+      return `${numbers}${item.otherwise ? `\n\t~#${plain(item.otherwise)}` : ''}\n}`;
     }
     case 'order':
       return ask(item.options.map(({ text }, place) => `=${plain(text)} -> ${place + 1}`));

@@ -24,17 +24,17 @@ export function qtiItem(item: Item, words: QtiWords): string | null {
   if (!parts) return null;
   const { responses, body, processing, feedback = [] } = parts;
   const cardinality = item.type === 'multi' ? 'multiple' : 'single';
+  // What no program can judge is left to whoever teaches.
+  const scorer = processing === '' ? ' external-scored="human"' : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
 <qti-assessment-item xmlns="${NS}" identifier="${name(item.id)}" title="${text(item.id)}" adaptive="false" time-dependent="false" xml:lang="${words.tag}">
 ${responses}
-<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"><qti-default-value><qti-value>0</qti-value></qti-default-value></qti-outcome-declaration>
+<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"${scorer}><qti-default-value><qti-value>0</qti-value></qti-default-value></qti-outcome-declaration>
 <qti-outcome-declaration identifier="FEEDBACK" cardinality="${cardinality}" base-type="identifier"/>
 <qti-item-body>
 ${body}
 </qti-item-body>
-<qti-response-processing>
-${processing}
-</qti-response-processing>
+${processing === '' ? '' : `<qti-response-processing>\n${processing}\n</qti-response-processing>`}
 ${feedback
   .filter((one) => one.text !== '')
   .map(
@@ -112,7 +112,7 @@ function choice(item: Extract<Item, { type: 'single' | 'spot' | 'multi' }>): Par
       correct.map(name),
       extra,
     ),
-    body: `<qti-choice-interaction response-identifier="RESPONSE" shuffle="true" max-choices="${isMulti ? 0 : 1}"><qti-prompt>${text(item.stem)}</qti-prompt>${options.join('')}</qti-choice-interaction>`,
+    body: `<qti-choice-interaction response-identifier="RESPONSE" shuffle="${item.type !== 'spot'}" max-choices="${isMulti ? 0 : 1}"><qti-prompt>${text(item.stem)}</qti-prompt>${options.join('')}</qti-choice-interaction>`,
     processing: `${isMulti ? set('SCORE', '<qti-map-response identifier="RESPONSE"/>') : whenRight(['RESPONSE'])}
 ${set('FEEDBACK', '<qti-variable identifier="RESPONSE"/>')}`,
     feedback: explained(item).map(({ id, feedback }) => ({ id, text: feedback })),
