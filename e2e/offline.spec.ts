@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { renewWorker } from '../src/offline/integration.ts';
 import { serve } from '../tools/serve.mjs';
+import { aChoice } from './reader/question.ts';
+import { inDatabase } from './reader/records.ts';
 import { sayIn } from './reader/words.ts';
 import { expect, test as plain } from './support/test.ts';
 
@@ -111,6 +113,41 @@ test('what was read works without network; what was not leads to the list of wha
   await page.goto('/offline/');
   await page.getByRole('button', { name: say('offline.letGo') }).click();
   await expect(page.getByText(say('offline.none'))).toBeVisible();
+});
+
+test('a review that was opened once asks, judges and remembers without network @chromium', async ({
+  page,
+  site,
+}) => {
+  const { item, lesson } = aChoice('en');
+  await openAndKeep(page, '/review/');
+  for (const path of [`/questions/${lesson}.json`, `/answers/${lesson}.json`])
+    await expect.poll(async () => (await copies(page)).paths, { timeout: 60_000 }).toContain(path);
+  await inDatabase(page, 'events', [
+    {
+      ...{
+        v: 2,
+        eid: 'missed',
+        t: Date.now() - 3 * 86_400_000,
+        type: 'attempt',
+        item: item.id,
+        rev: item.rev,
+      },
+      ...{ locale: 'en', cycle: 0, seed: 1, response: {}, verdict: 'wrong', score: 0, try: 1, hints: 0 },
+      settled: true,
+    },
+  ]);
+  site.stop();
+  await page.reload();
+  const lead = page.locator('[data-review-lead]');
+  await expect(lead).toHaveText(say('review.due.one', { count: '1' }));
+  const right = item.options.find(({ correct }) => correct);
+  await page.getByRole('radio', { name: right?.text ?? '?' }).check();
+  await page.getByRole('button', { name: say('quiz.check'), exact: true }).click();
+  await expect(page.getByText(right?.feedback ?? '?').first()).toBeVisible();
+  await expect(page.locator('[data-review-end]')).toHaveText(say('review.clean'));
+  await page.reload();
+  await expect(lead).toContainText(say('review.none'));
 });
 
 test('a new build takes over when the reader agrees; until then old pages have their own code @F40 @chromium', async ({

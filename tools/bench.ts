@@ -11,6 +11,7 @@ import type { resultsOf } from '../src/systems/results.ts';
 import type { simulate } from '../src/systems/simulate.ts';
 import { callTree, cluster, mm1 } from './bench/experiments.ts';
 import { holdHeap } from './bench/heap.ts';
+import { benchLog } from './bench/log.ts';
 import { simJs, simScript } from './bench/peers.ts';
 
 const ROUNDS = 5;
@@ -113,4 +114,7 @@ for (const machines of [10, 100, 1000, 10_000]) {
     `  ${String(machines).padStart(6)} machines ${[...costs.values()].map((speed) => (1 / speed).toFixed(2).padStart(8)).join('')}`,
   );
 }
+
+say('\nA log of 50,000 records, milliseconds on the wall');
+for (const [name, ms] of await benchLog(ROUNDS)) say(`  ${name.padEnd(34)} ${ms.toFixed(1).padStart(7)} ms`);
 await rm(folder, { recursive: true });

@@ -14,6 +14,8 @@ export function keepable(locale: LocaleTag): { page: string; title: string }[] {
     ...lessons.map(({ id, title }) => ({ page: id, title })),
     { page: 'glossary', title: t('glossary.title') },
     { page: 'claims', title: t('claims.title') },
+    { page: 'review', title: t('review.title') },
+    { page: 'progress', title: t('progress.title') },
   ].map(({ page, title }) => ({ page: address(locale, page, '/').slice(1), title }));
 }
 

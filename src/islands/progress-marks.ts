@@ -1,4 +1,4 @@
-import { hasMissed, type LessonParts, type LessonState, lessonState } from '../progress/lessons.ts';
+import { type LessonParts, type LessonState, lessonMarks } from '../progress/lessons.ts';
 import type { Log } from '../progress/log.ts';
 
 /**
@@ -29,13 +29,12 @@ export function followMarks(root: Document, log: Log): void {
       lessons = undefined;
       return [];
     });
-    for (const lesson of known) {
-      const state = lessonState(lesson, log.all());
-      const isToReview = hasMissed(lesson, log.all());
-      for (const tick of root.querySelectorAll<HTMLElement>(`[data-lesson="${CSS.escape(lesson.id)}"]`)) {
+    for (const [place, { state, isMissed }] of lessonMarks(known, log.all()).entries()) {
+      const id = CSS.escape(known[place]?.id ?? '');
+      for (const tick of root.querySelectorAll<HTMLElement>(`[data-lesson="${id}"]`)) {
         tick.dataset['state'] = state;
-        tick.toggleAttribute('data-review', isToReview);
-        tick.firstElementChild?.replaceChildren((isToReview ? reviewWords : words)[state]);
+        tick.toggleAttribute('data-review', isMissed);
+        tick.firstElementChild?.replaceChildren((isMissed ? reviewWords : words)[state]);
       }
     }
   };

@@ -16,6 +16,16 @@ const site = (link: (path: string) => string) => [
     'cluster/index.html',
     `<script src="${link('_astro/Shell.cccc.js')}"></script><div data-lab="copies" data-answers="${link('answers/cluster.json')}"></div>`,
   ),
+  file(
+    'review/index.html',
+    `<script type="application/json">{"questions":"${link('questions/{set}.json')}","answers":"${link('answers/{set}.json')}","passage":"${link('{lesson}/')}"}</script>`,
+  ),
+  ...[
+    'questions/cluster.json',
+    'questions/test-1.json',
+    'answers/test-1.json',
+    'answers/cluster/index.html',
+  ].map((path) => file(path, null)),
   file('embed/copies/index.html', '<div data-lab="copies"></div>'),
   ...['_astro/Shell.cccc.js', '_astro/lab.aaaa.js', '_astro/lab.bbbb.js', 'answers/cluster.json'].map(
     (path) => file(path),
@@ -31,10 +41,14 @@ describe.each([
 ])('a build %s', (_where, base, link) => {
   const build = describeBuild(site(link), base, labs, 'id');
 
-  it('has for each page what that page names, and the code of its labs only', () => {
+  it('has for each page what that page names or may ask for, and the code of its labs only', () => {
     expect(build.pages).toEqual({
       '': ['favicon.svg'],
       'cluster/': ['_astro/Shell.cccc.js', '_astro/lab.aaaa.js', 'answers/cluster.json'],
+      'review/': [
+        ...['answers/cluster.json', 'answers/test-1.json'],
+        ...['questions/cluster.json', 'questions/test-1.json'],
+      ],
     });
   });
 
@@ -45,6 +59,11 @@ describe.each([
       [
         '',
         'answers/cluster.json',
+        'answers/cluster/',
+        'answers/test-1.json',
+        'questions/cluster.json',
+        'questions/test-1.json',
+        'review/',
         'cluster/',
         'embed/words.json',
         'favicon.svg',

@@ -50,10 +50,11 @@ export function describeBuild(
       .flatMap(([, value = '']) => (URL.canParse(value, here) ? new URL(value, here).href : []))
       .flatMap((address) => (address.startsWith(root) ? address.slice(root.length) : []))
       .filter((one) => known.has(one) && !one.endsWith('.html'));
+    const anySet = fitting(text, here, root, [...known.keys()]);
     const chunks = [...text.matchAll(/\sdata-lab="([\w-]+)"/g)].flatMap(
       ([, lab = '']) => labs.get(lab) ?? [],
     );
-    pages[pageOf(path)] = [...new Set([...needed, ...chunks])].sort();
+    pages[pageOf(path)] = [...new Set([...needed, ...anySet, ...chunks])].sort();
   }
   const common = [...known.keys()].filter(
     (path) => (isHashed(path) && !ofLabs.has(path)) || /(^|\/)words\.json$/.test(path),
@@ -64,4 +65,15 @@ export function describeBuild(
     isPage(path) || (wanted.has(path) && !isHashed(path)) ? [[pageOf(path), digest]] : [],
   );
   return { id, common: common.sort(), pages, rest: rest.sort(), digests: Object.fromEntries(digests) };
+}
+
+/** Files of which a page knows only what they are called, as `questions/{set}.json`: it may ask for any of them. */
+function fitting(text: string, here: URL, root: string, paths: readonly string[]): string[] {
+  return [...text.matchAll(/"([^"{}\s]*)\{set\}([^"{}\s]*)"/g)].flatMap(([, before = '', after = '']) => {
+    const beginning = new URL(before, here).href.slice(root.length);
+    return paths.filter(
+      (path) =>
+        path.startsWith(beginning) && path.endsWith(after) && !path.slice(beginning.length).includes('/'),
+    );
+  });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attempt, LogEvent, LogRecord } from './event.ts';
-import { attemptsAt, firstTries, hasMissed, lessonState } from './lessons.ts';
+import { attemptsAt, firstTries, type LessonParts, lessonMarks } from './lessons.ts';
 
 const lesson = {
   id: 'cluster',
@@ -19,7 +19,10 @@ const right = (item: string) => attempt(item, { verdict: 'correct', score: 1, se
 const log = (...events: LogEvent[]): LogRecord[] =>
   events.map((event, place) => ({ ...event, v: 1, eid: `e${place}`, t: place }));
 
-describe('lessonState', () => {
+const lessonState = (one: LessonParts, records: LogRecord[]) => lessonMarks([one], records)[0]?.state;
+const hasMissed = (one: LessonParts, records: LogRecord[]) => lessonMarks([one], records)[0]?.isMissed;
+
+describe('the state of a lesson', () => {
   it('is untouched while only other lessons were touched', () => {
     expect(lessonState(lesson, log(right('other.one'), { type: 'read', lesson: 'other' }))).toBe('untouched');
   });
@@ -58,6 +61,19 @@ describe('lessonState', () => {
         expect(firstTries(shuffled)).toEqual(firstTries(records));
       }),
     );
+  });
+});
+
+describe('lessonMarks', () => {
+  it('tells lessons apart, in the order given', () => {
+    const other = { id: 'other', checks: ['o.one'], others: [], labs: [], revs: {} };
+    const untouched = { id: 'third', checks: [], others: [], labs: ['lab'], revs: {} };
+    const records = log(right('o.one'), attempt('c.one'));
+    expect(lessonMarks([lesson, untouched, other], records)).toEqual([
+      { state: 'started', isMissed: true },
+      { state: 'untouched', isMissed: false },
+      { state: 'done', isMissed: false },
+    ]);
   });
 });
 

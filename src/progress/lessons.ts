@@ -19,21 +19,33 @@ export interface LessonParts {
  */
 export type LessonState = 'untouched' | 'started' | 'done';
 
-export function lessonState(lesson: LessonParts, records: readonly LogRecord[]): LessonState {
-  const settled = settledItems(records);
-  const isRead = records.some((record) => record.type === 'read' && record.lesson === lesson.id);
-  const isDone = lesson.checks.length > 0 ? lesson.checks.every((item) => settled.has(item)) : isRead;
-  if (isDone) return 'done';
-  const own = new Set([...lesson.checks, ...lesson.others, ...lesson.labs]);
-  const isStarted = isRead || records.some((record) => own.has(subjectOf(record)));
-  return isStarted ? 'started' : 'untouched';
+/** How a lesson stands. */
+export interface LessonMark {
+  state: LessonState;
+  /** It has a question that is to review. */
+  isMissed: boolean;
 }
 
-/** Whether the lesson has a question that is to review. */
-export function hasMissed({ checks, others, revs }: LessonParts, records: readonly LogRecord[]): boolean {
-  const items = [...checks, ...others].map((id) => ({ id, rev: revs[id] ?? 1 }));
-  return missedItems(items, records).length > 0;
+/** How each lesson stands, in the order given; the log is looked through once for all of them. */
+export function lessonMarks(lessons: readonly LessonParts[], records: readonly LogRecord[]): LessonMark[] {
+  const settled = settledItems(records);
+  const met = new Set(records.map(subjectOf));
+  const read = new Set(records.flatMap((record) => (record.type === 'read' ? [record.lesson] : [])));
+  const missed = new Set(missedItems(lessons.flatMap(askedIn), records));
+  return lessons.map((lesson) => {
+    const isRead = read.has(lesson.id);
+    const isDone = lesson.checks.length > 0 ? lesson.checks.every((item) => settled.has(item)) : isRead;
+    const isStarted =
+      isRead || [...lesson.checks, ...lesson.others, ...lesson.labs].some((own) => met.has(own));
+    return {
+      state: isDone ? 'done' : isStarted ? 'started' : 'untouched',
+      isMissed: askedIn(lesson).some(({ id }) => missed.has(id)),
+    };
+  });
 }
+
+const askedIn = ({ checks, others, revs }: LessonParts) =>
+  [...checks, ...others].map((id) => ({ id, rev: revs[id] ?? 1 }));
 
 /** Questions that are over: answered right, or their answer was shown. */
 export function settledItems(records: readonly LogRecord[]): ReadonlySet<string> {

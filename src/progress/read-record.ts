@@ -50,24 +50,37 @@ const SINCE: ReadonlyMap<unknown, number> = new Map([
   ['place', 3],
 ]);
 
+/** What every record has. */
+const stamp: Form = { v: isCount, eid: isId, t: isCount };
+/** By type, once for all records: what must be right, and what else may be there. */
+const readers = new Map<unknown, { must: [string, Check][]; may: [string, Check][] }>(
+  Object.entries(forms).map(([type, form]) => [
+    type,
+    { must: Object.entries({ ...stamp, ...form }), may: Object.entries(optional[type] ?? {}) },
+  ]),
+);
+
 /** Reads anything that came from storage, another tab or a file. Own keys only; keys that are not known are dropped. */
 export function readRecord(stored: unknown): Reading {
   if (typeof stored !== 'object' || stored === null) return { is: 'unreadable' };
-  const own = new Map(Object.entries(stored));
-  const [v, type] = [own.get('v'), own.get('type')];
+  const own = (key: string): unknown => (Object.hasOwn(stored, key) ? Reflect.get(stored, key) : undefined);
+  const [v, type] = [own('v'), own('type')];
   if (isCount(v) && Number(v) > VERSION) return { is: 'newer' };
-  const form = Object.entries(forms).find(([name]) => name === type)?.[1];
-  if (!form || !isCount(v) || Number(v) < (SINCE.get(type) ?? 1)) return { is: 'unreadable' };
-  const checks = Object.entries({ v: isCount, eid: isId, t: isCount, ...form });
+  const reader = readers.get(type);
+  if (!reader || !isCount(v) || Number(v) < (SINCE.get(type) ?? 1)) return { is: 'unreadable' };
+  const record: Record<string, unknown> = { type };
   try {
-    if (!checks.every(([key, check]) => check(own.get(key)))) return { is: 'unreadable' };
+    for (const [key, check] of reader.must) {
+      const value = own(key);
+      if (!check(value)) return { is: 'unreadable' };
+      record[key] = value;
+    }
   } catch {
     return { is: 'unreadable' };
   }
-  const extra = Object.entries(optional[String(type)] ?? {}).filter(([key, check]) => check(own.get(key)));
-  const record = Object.fromEntries([
-    ['type', type],
-    ...[...checks, ...extra].map(([key]) => [key, own.get(key)]),
-  ]);
-  return { is: 'record', record: record as LogRecord }; // every key of this type was checked above
+  for (const [key, check] of reader.may) {
+    const value = own(key);
+    if (check(value)) record[key] = value;
+  }
+  return { is: 'record', record: record as unknown as LogRecord }; // every key of this type was checked above
 }
