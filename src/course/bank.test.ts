@@ -37,6 +37,11 @@ describe.each(locales)('the question bank in $tag', ({ tag, pace }) => {
     expect(ids.filter((id, place) => ids.indexOf(id) < place)).toEqual([]);
   });
 
+  it('asks every question that the course was planned with, Q1 to Q72', () => {
+    const asked = new Set(bank(tag).map((item) => item.bank));
+    expect(Array.from({ length: 72 }, (_, at) => `Q${at + 1}`).filter((it) => !asked.has(it))).toEqual([]);
+  });
+
   it('has no tells', () => {
     expect(lintTells(bank(tag), pace.unit)).toEqual([]);
   });
