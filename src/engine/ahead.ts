@@ -15,12 +15,12 @@ const TURNS = 32;
 export const createAhead = (): Ahead => ({ cells: new Float64Array(0), next: 0 });
 
 /** Draws the next block, of each distribution in turn, when the last one is used up. */
-export function provide(
+export const provide = (
   ahead: Ahead,
   of: readonly Distribution[],
   streams: Int32Array,
   stream: number,
-): void {
+): void => {
   if (ahead.next < ahead.cells.length) return;
   const count = of.length;
   if (ahead.cells.length === 0) ahead.cells = new Float64Array(TURNS * count);
@@ -31,11 +31,11 @@ export function provide(
     }
   }
   ahead.next = 0;
-}
+};
 
 /** The next number; the distribution of whose turn it is. */
-export function takeNumber(ahead: Ahead): number {
+export const takeNumber = (ahead: Ahead): number => {
   const { next } = ahead;
   ahead.next = next + 1;
   return realAt(ahead.cells, next);
-}
+};

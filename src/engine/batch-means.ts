@@ -29,7 +29,7 @@ export const createBatchMeans = (): BatchMeans => ({
 });
 
 /** Takes in the next value of the sequence. */
-export function addValue(means: BatchMeans, value: number): void {
+export const addValue = (means: BatchMeans, value: number): void => {
   if (means.filled === means.length) {
     if (means.batches === MOST) join(means);
     else {
@@ -41,9 +41,9 @@ export function addValue(means: BatchMeans, value: number): void {
   means.filled += 1;
   means.count += 1;
   means.sum += value;
-}
+};
 
-function join(means: BatchMeans): void {
+const join = (means: BatchMeans): void => {
   const { sums } = means;
   for (let pair = 0; pair < MOST / 2; pair += 1) {
     sums[pair] = realAt(sums, 2 * pair) + realAt(sums, 2 * pair + 1);
@@ -52,10 +52,10 @@ function join(means: BatchMeans): void {
   means.length *= 2;
   means.batches = MOST / 2 + 1;
   means.filled = 0;
-}
+};
 
 /** 95 % confidence interval of the mean, Student's t over full batches; null when there are fewer than ten. */
-export function interval95(means: BatchMeans): [number, number] | null {
+export const interval95 = (means: BatchMeans): [number, number] | null => {
   const full = means.filled === means.length ? means.batches : means.batches - 1;
   if (full < FEWEST) return null;
   let mean = 0;
@@ -68,4 +68,4 @@ export function interval95(means: BatchMeans): [number, number] | null {
   // Centred on the mean of all values, those of the unfinished batch included.
   const centre = means.sum / means.count;
   return [centre - half, centre + half];
-}
+};

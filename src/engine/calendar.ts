@@ -37,46 +37,46 @@ export const createCalendar = (): Calendar => ({
 });
 
 /** Makes an appointment, or moves the one that the timer has. */
-export function schedule(calendar: Calendar, timer: number, time: number, priority: number): void {
+export const schedule = (calendar: Calendar, timer: number, time: number, priority: number): void => {
   const at = entryOf(calendar, timer);
   calendar.sequence += 1;
   calendar.keys[2 * at] = time;
   calendar.keys[2 * at + 1] = priority * PRIORITY + calendar.sequence;
   settle(calendar, at);
-}
+};
 
 /**
  * Makes an appointment whose order among its equals is given and not the order of scheduling, for causes
  * that come from outside: told beforehand or in the middle of the run, they must sort the same.
  */
-export function scheduleRanked(calendar: Calendar, timer: number, time: number, rank: number): void {
+export const scheduleRanked = (calendar: Calendar, timer: number, time: number, rank: number): void => {
   const at = entryOf(calendar, timer);
   calendar.keys[2 * at] = time;
   calendar.keys[2 * at + 1] = FAILURE * PRIORITY + rank;
   settle(calendar, at);
-}
+};
 
 /** Drops the timer's appointment, if it has one. */
-export function cancel(calendar: Calendar, timer: number): void {
+export const cancel = (calendar: Calendar, timer: number): void => {
   if (timer < calendar.position.length) {
     const at = intAt(calendar.position, timer);
     if (at === ABSENT) return;
     calendar.position[timer] = ABSENT;
     removeAt(calendar, at);
   }
-}
+};
 
 /** When the timer is due, or Infinity. */
-export function timeOf(calendar: Calendar, timer: number): number {
+export const timeOf = (calendar: Calendar, timer: number): number => {
   const at = timer < calendar.position.length ? intAt(calendar.position, timer) : ABSENT;
   return at === ABSENT ? Number.POSITIVE_INFINITY : realAt(calendar.keys, 2 * at);
-}
+};
 
 /** When the next timer is due, or Infinity. */
-export function nextTime(calendar: Calendar): number {
+export const nextTime = (calendar: Calendar): number => {
   if (calendar.isOpen) closeGap(calendar);
   return calendar.size === 0 ? Number.POSITIVE_INFINITY : realAt(calendar.keys, 0);
-}
+};
 
 /** Is the next timer new work, which comes after all else of its moment? There must be one. */
 export const isArrivalNext = (calendar: Calendar): boolean => realAt(calendar.keys, 1) >= ARRIVAL * PRIORITY;
@@ -86,22 +86,22 @@ export const isArrivalNext = (calendar: Calendar): boolean => realAt(calendar.ke
  * the event makes an appointment: most make one, which then takes this place, and the heap is put in order once
  * and not twice.
  */
-export function takeNext(calendar: Calendar): number {
+export const takeNext = (calendar: Calendar): number => {
   if (calendar.isOpen) closeGap(calendar);
   const timer = intAt(calendar.timer, 0);
   calendar.position[timer] = ABSENT;
   calendar.keys[0] = Number.NEGATIVE_INFINITY;
   calendar.isOpen = true;
   return timer;
-}
+};
 
-function closeGap(calendar: Calendar): void {
+const closeGap = (calendar: Calendar): void => {
   calendar.isOpen = false;
   removeAt(calendar, 0);
-}
+};
 
 /** Where the timer stands in the heap; a new entry at its end when it has no appointment. */
-function entryOf(calendar: Calendar, timer: number): number {
+const entryOf = (calendar: Calendar, timer: number): number => {
   if (timer >= calendar.position.length) {
     calendar.position = grown(calendar.position, Math.max(timer + 1, calendar.position.length * 2), ABSENT);
   }
@@ -120,9 +120,9 @@ function entryOf(calendar: Calendar, timer: number): number {
   calendar.size += 1;
   calendar.timer[at] = timer;
   return at;
-}
+};
 
-function removeAt(calendar: Calendar, at: number): void {
+const removeAt = (calendar: Calendar, at: number): void => {
   const { keys, timer } = calendar;
   calendar.size -= 1;
   const last = calendar.size;
@@ -131,13 +131,13 @@ function removeAt(calendar: Calendar, at: number): void {
   keys[2 * at + 1] = realAt(keys, 2 * last + 1);
   timer[at] = intAt(timer, last);
   settle(calendar, at);
-}
+};
 
 /**
  * Moves an entry up or down to where it belongs. Times stay in local variables and columns: handed from
  * function to function, each would be a small object of its own.
  */
-function settle(calendar: Calendar, from: number): void {
+const settle = (calendar: Calendar, from: number): void => {
   const { keys, timer, position, size } = calendar;
   const mine = intAt(timer, from);
   const due = realAt(keys, 2 * from);
@@ -181,4 +181,4 @@ function settle(calendar: Calendar, from: number): void {
   keys[2 * hole + 1] = rank;
   timer[hole] = mine;
   position[mine] = hole;
-}
+};

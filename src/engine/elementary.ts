@@ -25,19 +25,19 @@ value[0] = 1;
 const HIGH = words[1] === 0 ? 0 : 1;
 
 /** The upper 32 bits of a number: sign, exponent, first 20 bits of the fraction. */
-export function highWord(x: number): number {
+export const highWord = (x: number): number => {
   value[0] = x;
   return words[HIGH] as number; // there are two words
-}
+};
 
 /** The lower 32 bits of a number. */
-export function lowWord(x: number): number {
+export const lowWord = (x: number): number => {
   value[0] = x;
   return words[1 - HIGH] as number; // there are two words
-}
+};
 
 /** Natural logarithm, error below 1 ulp. */
-export function log(x: number): number {
+export const log = (x: number): number => {
   if (!(x >= SMALLEST_NORMAL))
     return x > 0 ? log(x * TWO_54) - 54 * Math.LN2 : x === 0 ? -Infinity : Number.NaN;
   if (x === Number.POSITIVE_INFINITY) return x;
@@ -55,10 +55,10 @@ export function log(x: number): number {
     (0.666666666666673513 +
       w * (0.2857142874366239149 + w * (0.1818357216161805012 + w * 0.1479819860511658591)));
   return s * (half + (even + odd)) + k * LN2_LO - half + f + k * LN2_HI;
-}
+};
 
 /** e to the power x, error below 1 ulp where the result is a normal number. */
-export function exp(x: number): number {
+export const exp = (x: number): number => {
   if (Number.isNaN(x)) return x;
   if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
   if (x < -745.1332191019411) return 0;
@@ -79,14 +79,14 @@ export function exp(x: number): number {
   const y = 1 + ((r * c) / (2 - c) - low + high);
   const half = k >> 1;
   return y * twoTo(half) * twoTo(k - half);
-}
+};
 
 /** x to the power y for x >= 0: exp(y log x), so the relative error grows with |y log x| (about 1e-14 at 50). */
-export function pow(x: number, y: number): number {
+export const pow = (x: number, y: number): number => {
   if (y === 0) return 1;
   if (y === 1) return x;
   return exp(y * log(x));
-}
+};
 
 /** 2 to a whole power between -1022 and 1023. */
 export const twoTo = (power: number): number => realAt(POWERS, MIDDLE + power);

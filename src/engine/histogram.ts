@@ -31,7 +31,7 @@ export const createHistogram = (): Histogram => ({
 });
 
 /** Takes in a value >= 0. */
-export function record(histogram: Histogram, value: number): void {
+export const record = (histogram: Histogram, value: number): void => {
   histogram.count += 1;
   histogram.sum += value;
   if (value < histogram.min) histogram.min = value;
@@ -44,10 +44,10 @@ export function record(histogram: Histogram, value: number): void {
   const row = bucket - histogram.first;
   if (row < 0 || row >= histogram.buckets.length) cover(histogram, bucket);
   addInt(histogram.buckets, bucket - histogram.first, 1);
-}
+};
 
 /** Makes room for a bucket, and for an octave more on its side. */
-function cover(histogram: Histogram, bucket: number): void {
+const cover = (histogram: Histogram, bucket: number): void => {
   const { first, buckets } = histogram;
   if (buckets.length === 0) {
     histogram.first = Math.max(0, bucket - PER_OCTAVE);
@@ -61,10 +61,10 @@ function cover(histogram: Histogram, bucket: number): void {
   } else {
     histogram.buckets = grown(buckets, bucket - first + PER_OCTAVE);
   }
-}
+};
 
 /** The smallest x with F(x) >= q, spread evenly within its bucket; NaN when nothing was recorded. */
-export function quantile(histogram: Histogram, q: number): number {
+export const quantile = (histogram: Histogram, q: number): number => {
   const { count, zeros, min, max, first, buckets } = histogram;
   if (count === 0) return Number.NaN;
   const wanted = Math.max(1, Math.ceil(q * count - 1e-9));
@@ -81,10 +81,10 @@ export function quantile(histogram: Histogram, q: number): number {
     seen += here;
   }
   return max;
-}
+};
 
 /** Share of values greater than x, those of x's own bucket taken as spread evenly. */
-export function shareAbove(histogram: Histogram, x: number): number {
+export const shareAbove = (histogram: Histogram, x: number): number => {
   const { count, zeros, first, buckets, min, max } = histogram;
   if (count === 0) return Number.NaN;
   if (x < min) return 1;
@@ -96,7 +96,7 @@ export function shareAbove(histogram: Histogram, x: number): number {
   const low = edge(own);
   below += (here * (x - low)) / (edge(own + 1) - low);
   return 1 - below / count;
-}
+};
 
 /** Share of values greater than 0. */
 export const positiveShare = (histogram: Histogram): number =>
@@ -106,7 +106,7 @@ export const meanOf = (histogram: Histogram): number =>
   histogram.count === 0 ? Number.NaN : histogram.sum / histogram.count;
 
 /** The two histograms' values in one, as if recorded together. */
-export function merged(a: Histogram, b: Histogram): Histogram {
+export const merged = (a: Histogram, b: Histogram): Histogram => {
   const whole: Histogram = { ...a, buckets: a.buckets.slice() };
   for (let row = 0; row < b.buckets.length; row += 1) {
     const here = intAt(b.buckets, row);
@@ -122,10 +122,10 @@ export function merged(a: Histogram, b: Histogram): Histogram {
   whole.min = Math.min(a.min, b.min);
   whole.max = Math.max(a.max, b.max);
   return whole;
-}
+};
 
 /** Lower edge of a bucket. */
-function edge(bucket: number): number {
+const edge = (bucket: number): number => {
   const octave = Math.floor(bucket / PER_OCTAVE);
   return (1 + (bucket - octave * PER_OCTAVE) / PER_OCTAVE) * twoTo(octave - BIAS);
-}
+};

@@ -24,7 +24,12 @@ export const emptyLists = (count: number): List[] =>
   Array.from({ length: count }, () => ({ first: NONE, last: NONE, count: 0 }));
 
 /** Puts an item at the end of a list. */
-export function append(lists: readonly List[], items: readonly Linked[], list: number, item: Linked): void {
+export const append = (
+  lists: readonly List[],
+  items: readonly Linked[],
+  list: number,
+  item: Linked,
+): void => {
   const whole = rowAt(lists, list);
   const { last } = whole;
   item.list = list;
@@ -34,15 +39,15 @@ export function append(lists: readonly List[], items: readonly Linked[], list: n
   else rowAt(items, last).next = item.id;
   whole.last = item.id;
   whole.count += 1;
-}
+};
 
 /** Puts an item before another one of the same list. */
-export function insertBefore(
+export const insertBefore = (
   lists: readonly List[],
   items: readonly Linked[],
   other: Linked,
   item: Linked,
-): void {
+): void => {
   const whole = rowAt(lists, other.list);
   const { previous } = other;
   item.list = other.list;
@@ -52,10 +57,10 @@ export function insertBefore(
   if (previous === NONE) whole.first = item.id;
   else rowAt(items, previous).next = item.id;
   whole.count += 1;
-}
+};
 
 /** Takes an item out of the list that it stands in. */
-export function unlink(lists: readonly List[], items: readonly Linked[], item: Linked): void {
+export const unlink = (lists: readonly List[], items: readonly Linked[], item: Linked): void => {
   const whole = rowAt(lists, item.list);
   const { next, previous } = item;
   if (previous === NONE) whole.first = next;
@@ -64,4 +69,4 @@ export function unlink(lists: readonly List[], items: readonly Linked[], item: L
   else rowAt(items, next).previous = previous;
   item.list = NONE;
   whole.count -= 1;
-}
+};

@@ -10,27 +10,27 @@ const TWO_32 = 4294967296;
 const TWO_53 = 9007199254740992;
 
 /** A stream of its own for each name: the same seed and name give the same numbers, whatever else there is. */
-export function createStreams(seed: number, names: readonly string[]): Int32Array {
+export const createStreams = (seed: number, names: readonly string[]): Int32Array => {
   const streams = new Int32Array(names.length * WORDS);
   for (const [stream, name] of names.entries()) {
     const text = `${seed}/${name}`;
     seedStream(streams, stream, [hashText(text, 1), hashText(text, 2), hashText(text, 3)]);
   }
   return streams;
-}
+};
 
 /** Seeds one stream with 96 bits. */
-export function seedStream(
+export const seedStream = (
   streams: Int32Array,
   stream: number,
   seeds: readonly [number, number, number],
-): void {
+): void => {
   streams.set([...seeds, 1], stream * WORDS);
   for (let count = 0; count < DISCARDED; count += 1) nextWord(streams, stream);
-}
+};
 
 /** The next 32 bits, as a signed number. */
-export function nextWord(streams: Int32Array, stream: number): number {
+export const nextWord = (streams: Int32Array, stream: number): number => {
   const at = stream * WORDS;
   const b = intAt(streams, at + 1);
   const c = intAt(streams, at + 2);
@@ -41,10 +41,10 @@ export function nextWord(streams: Int32Array, stream: number): number {
   streams[at + 2] = (((c << 21) | (c >>> 11)) + word) | 0;
   streams[at + 3] = (counter + 1) | 0;
   return word;
-}
+};
 
 /** Uniform on [0, 1), a multiple of 2^-53, of two words: two steps of `nextWord` with the state read once. */
-export function uniform(streams: Int32Array, stream: number): number {
+export const uniform = (streams: Int32Array, stream: number): number => {
   const at = stream * WORDS;
   const b = intAt(streams, at + 1);
   const c = intAt(streams, at + 2);
@@ -59,9 +59,9 @@ export function uniform(streams: Int32Array, stream: number): number {
   streams[at + 2] = (((last << 21) | (last >>> 11)) + other) | 0;
   streams[at + 3] = (counter + 2) | 0;
   return ((word >>> 5) * 67108864 + (other >>> 6)) / TWO_53;
-}
+};
 
 /** A whole number from 0 to count - 1, by multiply-high: uneven by at most count / 2^32. */
-export function below(streams: Int32Array, stream: number, count: number): number {
+export const below = (streams: Int32Array, stream: number, count: number): number => {
   return Math.floor(((nextWord(streams, stream) >>> 0) * count) / TWO_32);
-}
+};

@@ -15,15 +15,15 @@ export type Distribution = { shift?: number | undefined } & (
 );
 
 /** One draw. Nothing but the stream changes. */
-export function sample(spec: Distribution, streams: Int32Array, stream: number): number {
+export const sample = (spec: Distribution, streams: Int32Array, stream: number): number => {
   // The two that runs draw most come without another call.
   if (spec.dist === 'exponential') return (spec.shift ?? 0) + exponential(spec.mean, streams, stream);
   if (spec.dist === 'constant') return (spec.shift ?? 0) + spec.value;
   return (spec.shift ?? 0) + draw(spec, streams, stream);
-}
+};
 
 type Rarer = Exclude<Distribution, { dist: 'exponential' | 'constant' }>;
-function draw(spec: Rarer, streams: Int32Array, stream: number): number {
+const draw = (spec: Rarer, streams: Int32Array, stream: number): number => {
   switch (spec.dist) {
     case 'uniform':
       return spec.min + (spec.max - spec.min) * uniform(streams, stream);
@@ -50,10 +50,10 @@ function draw(spec: Rarer, streams: Int32Array, stream: number): number {
         ((spec.mean * (spec.shape - 1)) / spec.shape) * exp(-log(1 - uniform(streams, stream)) / spec.shape)
       );
   }
-}
+};
 
 /** The mean of a distribution. */
-export function meanOf(spec: Distribution): number {
+export const meanOf = (spec: Distribution): number => {
   const weighed = (p: number | readonly number[], means: readonly number[]) =>
     means.reduce((sum, mean, at) => sum + mean * ((typeof p === 'number' ? [p, 1 - p] : p)[at] ?? 0), 0);
   const own = () => {
@@ -71,35 +71,40 @@ export function meanOf(spec: Distribution): number {
     }
   };
   return (spec.shift ?? 0) + own();
-}
+};
 
 /** Which of `count` branches, with probabilities p; one number is that of the first of two. */
-function branch(p: number | readonly number[], count: number, streams: Int32Array, stream: number): number {
+const branch = (
+  p: number | readonly number[],
+  count: number,
+  streams: Int32Array,
+  stream: number,
+): number => {
   let left = uniform(streams, stream);
   for (let at = 0; at < count - 1; at += 1) {
     left -= typeof p === 'number' ? p : (p[at] ?? 0);
     if (left < 0) return at;
   }
   return count - 1;
-}
+};
 
 /** Exponential by inversion; 1 - u never is 0. */
-export function exponential(mean: number, streams: Int32Array, stream: number): number {
+export const exponential = (mean: number, streams: Int32Array, stream: number): number => {
   return -mean * log(1 - uniform(streams, stream));
-}
+};
 
 /** Standard normal by the polar method (Marsaglia & Bray 1964); the second of each pair is not kept. */
-function normal(streams: Int32Array, stream: number): number {
+const normal = (streams: Int32Array, stream: number): number => {
   for (;;) {
     const x = 2 * uniform(streams, stream) - 1;
     const y = 2 * uniform(streams, stream) - 1;
     const s = x * x + y * y;
     if (s > 0 && s < 1) return x * Math.sqrt((-2 * log(s)) / s);
   }
-}
+};
 
 /** One of `count` numbered things, the k-th with probability proportional to its step in a cumulative column. */
-export function drawFrom(cumulative: Float64Array, streams: Int32Array, stream: number): number {
+export const drawFrom = (cumulative: Float64Array, streams: Int32Array, stream: number): number => {
   const count = cumulative.length;
   const total = cumulative[count - 1] ?? 0;
   if (!(total > 0)) return below(streams, stream, count);
@@ -112,4 +117,4 @@ export function drawFrom(cumulative: Float64Array, streams: Int32Array, stream: 
     else low = middle + 1;
   }
   return low;
-}
+};

@@ -21,7 +21,7 @@ export interface Table<R extends Row> {
 export const createTable = <R extends Row>(): Table<R> => ({ rows: [], free: NONE });
 
 /** A free row, with what it held before; the table grows when there is none. */
-export function takeRow<R extends Row>(table: Table<R>, make: (id: number) => R): R {
+export const takeRow = <R extends Row>(table: Table<R>, make: (id: number) => R): R => {
   const { rows, free } = table;
   if (free === NONE) {
     const row = make(rows.length);
@@ -31,17 +31,17 @@ export function takeRow<R extends Row>(table: Table<R>, make: (id: number) => R)
   const row = rowAt(rows, free);
   table.free = row.free;
   return row;
-}
+};
 
 /** Gives a row back. Giving it back twice would hand it out twice. */
-export function freeRow<R extends Row>(table: Table<R>, row: R): void {
+export const freeRow = <R extends Row>(table: Table<R>, row: R): void => {
   row.free = table.free;
   table.free = row.id;
-}
+};
 
 /** How many rows are taken. */
-export function takenRows<R extends Row>({ rows, free }: Table<R>): number {
+export const takenRows = <R extends Row>({ rows, free }: Table<R>): number => {
   let taken = rows.length;
   for (let next = free; next !== NONE; next = rowAt(rows, next).free) taken -= 1;
   return taken;
-}
+};

@@ -20,25 +20,27 @@ export interface TimeAverages {
   to: number;
 }
 
-/** So many quantities, all 0 from time 0 on. */
-export const createTimeAverages = (count: number): TimeAverages => ({
-  quantities: Array.from({ length: count }, () => ({ value: 0, since: 0, area: 0, lost: 0 })),
-  clock: 0,
-  from: 0,
-  to: Number.POSITIVE_INFINITY,
-});
+/** So many quantities, all 0 from time 0 on. What holds times starts as no whole number, to be kept as times are. */
+export const createTimeAverages = (count: number): TimeAverages => {
+  const none = Number.NaN;
+  const quantities = Array.from({ length: count }, () => ({ value: 0, since: none, area: none, lost: none }));
+  const averages = { quantities, clock: none, from: none, to: Number.POSITIVE_INFINITY };
+  startAt(averages, 0);
+  setClock(averages, 0);
+  return averages;
+};
 
 /** Tells the moment of the changes that follow; it never goes back. */
-export function setClock(averages: TimeAverages, now: number): void {
+export const setClock = (averages: TimeAverages, now: number): void => {
   averages.clock = now < averages.to ? now : averages.to;
-}
+};
 
 /** A quantity's value. */
 export const valueNow = (averages: TimeAverages, which: number): number =>
   rowAt(averages.quantities, which).value;
 
 /** Changes a quantity by an amount, now. */
-export function change(averages: TimeAverages, which: number, amount: number): void {
+export const change = (averages: TimeAverages, which: number, amount: number): void => {
   const quantity = rowAt(averages.quantities, which);
   const { value, since, area } = quantity;
   const { clock } = averages;
@@ -50,36 +52,36 @@ export function change(averages: TimeAverages, which: number, amount: number): v
     quantity.since = clock;
   }
   quantity.value = value + amount;
-}
+};
 
 /** Gives a quantity a value, from now on. */
-export function setTo(averages: TimeAverages, which: number, value: number): void {
+export const setTo = (averages: TimeAverages, which: number, value: number): void => {
   const before = valueNow(averages, which);
   if (value !== before) change(averages, which, value - before);
-}
+};
 
 /** Forgets what was before: the end of the warm-up. */
-export function startAt(averages: TimeAverages, now: number): void {
+export const startAt = (averages: TimeAverages, now: number): void => {
   for (const quantity of averages.quantities) {
     quantity.since = now;
     quantity.area = 0;
     quantity.lost = 0;
   }
   averages.from = now;
-}
+};
 
 /** The integral of a quantity up to a moment; nothing changes. */
-export function areaAt(averages: TimeAverages, which: number, now: number): number {
+export const areaAt = (averages: TimeAverages, which: number, now: number): number => {
   const { value, since, area } = rowAt(averages.quantities, which);
   return area + value * Math.max(0, Math.min(now, averages.to) - since);
-}
+};
 
 /** Length of time that counts, up to a moment. */
 export const spanAt = (averages: TimeAverages, now: number): number =>
   Math.max(0, Math.min(now, averages.to) - averages.from);
 
 /** The average of a quantity up to a moment; before any time has passed, its value. */
-export function averageAt(averages: TimeAverages, which: number, now: number): number {
+export const averageAt = (averages: TimeAverages, which: number, now: number): number => {
   const span = spanAt(averages, now);
   return span > 0 ? areaAt(averages, which, now) / span : valueNow(averages, which);
-}
+};

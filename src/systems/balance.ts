@@ -18,7 +18,7 @@ import type { Choice } from './trace.ts';
 type Reasons = Pick<Choice, 'compared' | 'turn' | 'tied'>;
 
 /** Chooses an instance for a task, or NONE when none is believed up (central queue: none has a free core). */
-export function choose(sim: Sim, service: number, task: Task): number {
+export const choose = (sim: Sim, service: number, task: Task): number => {
   const plan = sim.plan.services[service];
   if (plan === undefined) return NONE;
   if (plan.isOnly && sim.watch === undefined) return isOpen(sim, plan.first) ? plan.first : NONE;
@@ -28,7 +28,7 @@ export function choose(sim: Sim, service: number, task: Task): number {
   if (plan.count > 1) note(sim, CHOSEN, task.number, chosen);
   if (reasons !== undefined) tellChoice(sim, { service, plan, task, reasons }, chosen);
   return chosen;
-}
+};
 
 export interface Asked {
   service: number;
@@ -37,7 +37,7 @@ export interface Asked {
   reasons: Reasons | undefined;
 }
 
-function pick(sim: Sim, asked: Asked): number {
+const pick = (sim: Sim, asked: Asked): number => {
   const { plan } = asked;
   if (plan.isOnly) {
     return isOpen(sim, plan.first) ? plan.first : NONE;
@@ -58,7 +58,7 @@ function pick(sim: Sim, asked: Asked): number {
     case 'hash':
       return onRing(sim, asked);
   }
-}
+};
 
 export const streamOf = (sim: Sim, { service }: Asked): number => routingStream(sim.plan, service);
 /** May the balancer choose it: believed up, and in use? */
@@ -68,7 +68,7 @@ const isOpen = ({ state }: Sim, instance: number): boolean => intAt(state.listed
 export const choosable = ({ state }: Sim, { service }: Asked): number => intAt(state.choosable, service);
 
 /** The n-th of the instances that may be chosen. */
-export function nth(sim: Sim, asked: Asked, n: number): number {
+export const nth = (sim: Sim, asked: Asked, n: number): number => {
   const { first, count } = asked.plan;
   if (choosable(sim, asked) === count) return first + n;
   let left = n;
@@ -78,13 +78,13 @@ export function nth(sim: Sim, asked: Asked, n: number): number {
     left -= 1;
   }
   return NONE;
-}
+};
 
 /** The load that the balancer sees. */
 export const loadSeen = ({ state }: Sim, plan: ServicePlan, instance: number): number =>
   intAt(plan.service.staleEvery > 0 ? state.seen : state.load, instance);
 
-function inTurn(sim: Sim, { plan, service, reasons }: Asked): number {
+const inTurn = (sim: Sim, { plan, service, reasons }: Asked): number => {
   const { turn } = sim.state;
   const begin = intAt(turn, service);
   if (reasons) reasons.turn = begin;
@@ -95,9 +95,9 @@ function inTurn(sim: Sim, { plan, service, reasons }: Asked): number {
     return plan.first + place;
   }
   return NONE;
-}
+};
 
-function leastBusy(sim: Sim, asked: Asked, isCandidate: (instance: number) => boolean): number {
+const leastBusy = (sim: Sim, asked: Asked, isCandidate: (instance: number) => boolean): number => {
   const { plan, reasons } = asked;
   let best = NONE;
   let least = Number.POSITIVE_INFINITY;
@@ -120,9 +120,9 @@ function leastBusy(sim: Sim, asked: Asked, isCandidate: (instance: number) => bo
     left -= 1;
   }
   return best;
-}
+};
 
-function byWeight(sim: Sim, asked: Asked): number {
+const byWeight = (sim: Sim, asked: Asked): number => {
   const { plan } = asked;
   let total = 0;
   for (const [place, weight] of plan.weights.entries()) {
@@ -137,10 +137,10 @@ function byWeight(sim: Sim, asked: Asked): number {
     if (left < 0) break;
   }
   return last;
-}
+};
 
 /** An instance with a free core, by the tie rule. Machines fetch their work here, so a dead one gets none. */
-function freeOne(sim: Sim, asked: Asked): number {
+const freeOne = (sim: Sim, asked: Asked): number => {
   const { plan } = asked;
   const isFree = (instance: number) =>
     intAt(sim.state.inUse, instance) === 1 &&
@@ -160,10 +160,10 @@ function freeOne(sim: Sim, asked: Asked): number {
     if (left === 0) return instance;
     left -= 1;
   }
-}
+};
 
 /** Consistent hashing (Karger et al. 1997): the next point on the ring that belongs to an instance believed up. */
-function onRing(sim: Sim, { plan, task }: Asked): number {
+const onRing = (sim: Sim, { plan, task }: Asked): number => {
   const { client, number } = task;
   const key = hashText(String(client === NONE ? number : client), 11) >>> 0;
   const { ring } = plan;
@@ -179,28 +179,28 @@ function onRing(sim: Sim, { plan, task }: Asked): number {
     if (instance !== NONE && isOpen(sim, instance)) return instance;
   }
   return NONE;
-}
+};
 
 /** The load of an instance has changed: with old views, the next renewal must be on the calendar. */
-export function loadChanged({ plan, state }: Sim, service: number): void {
+export const loadChanged = ({ plan, state }: Sim, service: number): void => {
   const every = plan.services[service]?.service.staleEvery ?? 0;
   if (every === 0 || timeOf(state.calendar, viewTimer(service)) < Number.POSITIVE_INFINITY) return;
   const last = state.isArrival ? state.now : realAt(state.renewedAt, service);
   const next = nextMultiple(every, state.now, last);
   schedule(state.calendar, viewTimer(service), next, CONTROL);
-}
+};
 
 /** The balancer of a service looks at the loads. */
-export function renewView({ plan, state }: Sim, service: number): void {
+export const renewView = ({ plan, state }: Sim, service: number): void => {
   const served = plan.services[service];
   if (!served) return;
   for (let instance = served.first; instance < served.first + served.count; instance += 1) {
     state.seen[instance] = intAt(state.load, instance);
   }
   state.renewedAt[service] = state.now;
-}
+};
 
-function tellChoice(sim: Sim, { plan, task, reasons }: Asked, chosen: number): void {
+const tellChoice = (sim: Sim, { plan, task, reasons }: Asked, chosen: number): void => {
   if (!reasons) return;
   const { service } = plan;
   const request = task.number;
@@ -220,11 +220,11 @@ function tellChoice(sim: Sim, { plan, task, reasons }: Asked, chosen: number): v
     chosen: chosen - plan.first,
   };
   sim.watch?.({ what: 'choose', time, request, choice });
-}
+};
 
 /** The balancer may choose an instance from now on, or may not: after it noticed, or the autoscaler decided. */
-export function reopen({ plan, state }: Sim, instance: number): void {
+export const reopen = ({ plan, state }: Sim, instance: number): void => {
   const isNowOpen = intAt(state.believedUp, instance) & intAt(state.inUse, instance);
   addInt(state.choosable, intAt(plan.serviceOf, instance), isNowOpen - intAt(state.listed, instance));
   state.listed[instance] = isNowOpen;
-}
+};

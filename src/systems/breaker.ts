@@ -5,7 +5,7 @@ import type { NodePlan } from './plan.ts';
 import type { Sim } from './state.ts';
 
 /** May a call be made now? Counts as one of the tries when the breaker is open. */
-function mayCall({ state }: Sim, { service, calling: { breaker } }: NodePlan): boolean {
+const mayCall = ({ state }: Sim, { service, calling: { breaker } }: NodePlan): boolean => {
   if (!breaker || intAt(state.errorsInRow, service) < breaker.errors) return true;
   if (state.now >= realAt(state.openUntil, service)) {
     // Tries that are never answered must not keep it open for ever: new ones after each span.
@@ -15,10 +15,10 @@ function mayCall({ state }: Sim, { service, calling: { breaker } }: NodePlan): b
   if (intAt(state.probes, service) === 0) return false;
   addInt(state.probes, service, -1);
   return true;
-}
+};
 
 /** A call was answered, or ended in an error or at its deadline. */
-function callEnded({ state }: Sim, node: NodePlan, isGood: boolean): void {
+const callEnded = ({ state }: Sim, node: NodePlan, isGood: boolean): void => {
   const { service } = node;
   const { breaker } = node.calling;
   if (!breaker) return;
@@ -30,6 +30,6 @@ function callEnded({ state }: Sim, node: NodePlan, isGood: boolean): void {
   if (intAt(state.errorsInRow, service) < breaker.errors) return;
   state.probes[service] = 0;
   state.openUntil[service] = state.now + breaker.openFor;
-}
+};
 
 export const breaking = { mayCall, callEnded };

@@ -34,13 +34,13 @@ const isFrontDown = ({ plan, state }: Sim): boolean =>
   state.frontDown >= plan.experiment.system.front.replicas;
 
 /** Makes the first attempt at a new task. */
-export function begin(sim: Sim, task: Task): void {
+export const begin = (sim: Sim, task: Task): void => {
   if (sim.plan.retries) sim.parts.retrying?.begin(sim, task);
   send(sim, task);
-}
+};
 
 /** One attempt: to the instance that the balancer chooses, or held until a core is free. */
-export function send(sim: Sim, task: Task): void {
+export const send = (sim: Sim, task: Task): void => {
   const { plan, state } = sim;
   if (state.frontDown > 0 && task.parent === NONE && isFrontDown(sim)) {
     tellLoss(sim, task, 'front', NONE);
@@ -64,9 +64,9 @@ export function send(sim: Sim, task: Task): void {
   else if (plan.services[node.service]?.service.balance === 'central-queue') {
     wait(sim, job, HELD, heldList(plan, node.service));
   } else endAttempt(sim, job, NO_SERVER);
-}
+};
 
-export function dispatch(sim: Sim, job: Job, instance: number): void {
+export const dispatch = (sim: Sim, job: Job, instance: number): void => {
   const { plan, state } = sim;
   job.instance = instance;
   addInt(state.load, instance, 1);
@@ -78,10 +78,10 @@ export function dispatch(sim: Sim, job: Job, instance: number): void {
     job.since = state.now;
     schedule(state.calendar, jobTimer(job), state.now + delay, ARRIVAL);
   } else reach(sim, job);
-}
+};
 
 /** A machine with a free core fetches what waits in the central queues of its services. */
-export function pull(sim: Sim, machine: number): void {
+export const pull = (sim: Sim, machine: number): void => {
   const { plan, state } = sim;
   for (const service of plan.pulling[machine] ?? []) {
     const held = rowAt(state.lists, heldList(plan, service));
@@ -96,27 +96,27 @@ export function pull(sim: Sim, machine: number): void {
       dispatch(sim, job, instance);
     }
   }
-}
+};
 
 /** One-way delay between a job's machine and its caller; the entrance stands on a machine of its own. */
-function delayOf(sim: Sim, job: Job): number {
+const delayOf = (sim: Sim, job: Job): number => {
   const { machineOf, experiment } = sim.plan;
   const { sameMachine, betweenMachines } = experiment.system.network;
   const task = taskOf(sim, job);
   const isSame =
     task.parent !== NONE && intAt(machineOf, callerOf(sim, task).instance) === intAt(machineOf, job.instance);
   return isSame ? sameMachine : betweenMachines;
-}
+};
 
 /** A job that was on its way comes to its machine. */
-export function comeIn(sim: Sim, job: Job): void {
+export const comeIn = (sim: Sim, job: Job): void => {
   const { plan, state } = sim;
   addInt(state.coming, intAt(plan.machineOf, job.instance), -1);
   reach(sim, job);
-}
+};
 
 /** A job is at its machine. */
-function reach(sim: Sim, job: Job): void {
+const reach = (sim: Sim, job: Job): void => {
   const { plan, state } = sim;
   const { instance } = job;
   const machine = intAt(plan.machineOf, instance);
@@ -129,10 +129,10 @@ function reach(sim: Sim, job: Job): void {
     if (sim.watch !== undefined) tellAt(sim, 'turn-away', job);
     reply(sim, job, FULL);
   } else enter(sim, job, machine);
-}
+};
 
 /** The answer, or the error, goes back to the caller. */
-export function reply(sim: Sim, job: Job, error: number): void {
+export const reply = (sim: Sim, job: Job, error: number): void => {
   const { plan, state } = sim;
   const delay = plan.delays ? delayOf(sim, job) : 0;
   if (delay > 0) {
@@ -144,25 +144,25 @@ export function reply(sim: Sim, job: Job, error: number): void {
     unload(sim, job);
     endAttempt(sim, job, error);
   }
-}
+};
 
 /** The answer is back. */
-export function deliver(sim: Sim, job: Job): void {
+export const deliver = (sim: Sim, job: Job): void => {
   unload(sim, job);
   endAttempt(sim, job, job.bad);
-}
+};
 
 /** The balancer no longer counts a job. */
-export function unload(sim: Sim, job: Job): void {
+export const unload = (sim: Sim, job: Job): void => {
   const { plan, state } = sim;
   const { instance } = job;
   if (instance === NONE) return;
   addInt(state.load, instance, -1);
   if (plan.stales) loadChanged(sim, intAt(plan.serviceOf, instance));
-}
+};
 
 /** An attempt is over, well (0) or with an error; its caller may have stopped waiting long ago. */
-function endAttempt(sim: Sim, job: Job, error: number): void {
+const endAttempt = (sim: Sim, job: Job, error: number): void => {
   const { plan, state } = sim;
   const task = taskOf(sim, job);
   if (plan.timed) cancel(state.calendar, deadlineTimer(job));
@@ -180,22 +180,22 @@ function endAttempt(sim: Sim, job: Job, error: number): void {
     else if (task.pending === 0) conclude(sim, task, error);
   }
   releaseJob(sim, job);
-}
+};
 
 /** A task has its outcome: finished, lost, or the reason of its failure. */
-export function conclude(sim: Sim, task: Task, outcome: number): void {
+export const conclude = (sim: Sim, task: Task, outcome: number): void => {
   if (sim.plan.retries) cancel(sim.state.calendar, taskTimer(task));
   task.state = CONCLUDED;
   if (task.parent === NONE) endRequest(sim, task, outcome);
   else sim.parts.trees?.settled(sim, callerOf(sim, task), task, outcome);
   releaseTask(sim, task);
-}
+};
 
 /**
  * A job is lost. If the balancer knows that the instance is down, the caller has an error at once; else it
  * learns by its deadline; without one it waits for ever, and the task is lost too.
  */
-export function loseJob(sim: Sim, job: Job): void {
+export const loseJob = (sim: Sim, job: Job): void => {
   const { state } = sim;
   const task = taskOf(sim, job);
   const { instance } = job;
@@ -216,11 +216,11 @@ export function loseJob(sim: Sim, job: Job): void {
     }
   }
   releaseJob(sim, job);
-}
+};
 
-function tellLoss(sim: Sim, task: Task, where: 'machine' | 'front', instance: number): void {
+const tellLoss = (sim: Sim, task: Task, where: 'machine' | 'front', instance: number): void => {
   const { plan, state } = sim;
   if (!sim.watch || task.parent !== NONE) return;
   const machine = instance === NONE ? null : (plan.machineIds[intAt(plan.machineOf, instance)] ?? null);
   sim.watch({ what: 'lose', time: state.now, request: task.number, where, machine });
-}
+};

@@ -12,7 +12,7 @@ import { DONE, ERROR, IMPATIENT, note } from './telling.ts';
 import { deadlineTimer } from './timers.ts';
 
 /** The timer of a job in service: its work is done. */
-export function workDone(sim: Sim, job: Job): void {
+export const workDone = (sim: Sim, job: Job): void => {
   const { plan, state } = sim;
   const task = taskOf(sim, job);
   const node = nodeOf(sim, task);
@@ -33,10 +33,10 @@ export function workDone(sim: Sim, job: Job): void {
   } else if (node.calls.length === 0) reply(sim, job, 0);
   else sim.parts.trees?.begin(sim, job, node);
   if (plan.pulls) pull(sim, machine);
-}
+};
 
 /** The patience of a waiting job is at its end: the request leaves and does not come back. */
-export function leave(sim: Sim, job: Job): void {
+export const leave = (sim: Sim, job: Job): void => {
   const { calendar, now } = sim.state;
   const task = taskOf(sim, job);
   endWait(sim, job);
@@ -52,10 +52,10 @@ export function leave(sim: Sim, job: Job): void {
     }
   }
   releaseJob(sim, job);
-}
+};
 
 /** The machine starts work again after a stall. */
-export function resume(sim: Sim, machine: number): void {
+export const resume = (sim: Sim, machine: number): void => {
   fillCores(sim, machine);
   pull(sim, machine);
-}
+};

@@ -5,7 +5,7 @@ import { type Asked, choosable, loadSeen, nth, streamOf } from './balance.ts';
 import type { Sim } from './state.ts';
 
 /** The least busy of a few drawn at random (Mitzenmacher 1996); two, if the service does not say otherwise. */
-function pick(sim: Sim, asked: Asked): number {
+const pick = (sim: Sim, asked: Asked): number => {
   const { plan, reasons } = asked;
   const { replacement, tie, choices } = plan.service;
   const open = choosable(sim, asked);
@@ -30,19 +30,19 @@ function pick(sim: Sim, asked: Asked): number {
       (place) => loadSeen(sim, plan, plan.first + place) === least,
     ).length;
   return best;
-}
+};
 
 /** One of `open` places, but for those taken, which ascend. */
-function drawPlace(sim: Sim, asked: Asked, taken: readonly number[], open: number): number {
+const drawPlace = (sim: Sim, asked: Asked, taken: readonly number[], open: number): number => {
   let place = below(sim.state.streams, streamOf(sim, asked), open - taken.length);
   for (const other of taken) if (place >= other) place += 1;
   return place;
-}
+};
 
-function insert(ascending: number[], value: number): void {
+const insert = (ascending: number[], value: number): void => {
   let at = ascending.length;
   while (at > 0 && (ascending[at - 1] ?? 0) > value) at -= 1;
   ascending.splice(at, 0, value);
-}
+};
 
 export const few = { pick };

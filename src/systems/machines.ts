@@ -36,17 +36,17 @@ export const hasFreeCore = ({ plan, state }: Sim, machine: number): boolean =>
   jobsAt(state, machine) + intAt(state.coming, machine) < intAt(plan.cores, machine);
 
 /** A job comes to the machine of its instance, with its work in hand. */
-export function enter(sim: Sim, job: Job, machine: number): void {
+export const enter = (sim: Sim, job: Job, machine: number): void => {
   const { state } = sim;
   change(state.averages, jobsAverage(machine), 1);
   if (canStart(sim, machine)) {
     start(sim, job, machine);
     countBusy(sim, machine);
   } else wait(sim, job, WAITING, waitingList(machine));
-}
+};
 
 /** A job waits at a machine or at the balancer; as long as its request is ready to. */
-export function wait(sim: Sim, job: Job, place: number, list: number): void {
+export const wait = (sim: Sim, job: Job, place: number, list: number): void => {
   const { plan, state } = sim;
   job.place = place;
   job.since = state.now;
@@ -57,19 +57,19 @@ export function wait(sim: Sim, job: Job, place: number, list: number): void {
   if (left < Number.POSITIVE_INFINITY) {
     schedule(state.calendar, jobTimer(job), state.now + Math.max(0, left), TIMEOUT);
   }
-}
+};
 
 /** Adds the time since the job began to wait to what its request has waited. */
-export function endWait(sim: Sim, job: Job): void {
+export const endWait = (sim: Sim, job: Job): void => {
   rootOf(sim, taskOf(sim, job)).waited += sim.state.now - job.since;
-}
+};
 
-function canStart({ plan, state }: Sim, machine: number): boolean {
+const canStart = ({ plan, state }: Sim, machine: number): boolean => {
   if (intAt(state.stalled, machine) > 0) return false;
   return plan.sharing || rowAt(state.lists, servingList(machine)).count < intAt(plan.cores, machine);
-}
+};
 
-function start(sim: Sim, job: Job, machine: number): void {
+const start = (sim: Sim, job: Job, machine: number): void => {
   const { plan, state } = sim;
   const { jobs, lists } = state;
   const list = servingList(machine);
@@ -81,10 +81,10 @@ function start(sim: Sim, job: Job, machine: number): void {
     schedule(state.calendar, jobTimer(job), state.now + span, COMPLETION);
   } else sim.parts.sharing?.start(sim, job, machine);
   if (sim.watch !== undefined) tellAt(sim, 'start', job);
-}
+};
 
 /** Starts what can start. */
-export function fillCores(sim: Sim, machine: number): void {
+export const fillCores = (sim: Sim, machine: number): void => {
   const { plan, state } = sim;
   const waiting = rowAt(state.lists, waitingList(machine));
   const { rows } = state.jobs;
@@ -96,16 +96,16 @@ export function fillCores(sim: Sim, machine: number): void {
     start(sim, job, machine);
   }
   countBusy(sim, machine);
-}
+};
 
 /** Brings the count of busy cores up to date: once, after all that changes in a moment. */
-function countBusy({ plan, state }: Sim, machine: number): void {
+const countBusy = ({ plan, state }: Sim, machine: number): void => {
   const busy = Math.min(rowAt(state.lists, servingList(machine)).count, intAt(plan.cores, machine));
   setTo(state.averages, busyAverage(machine), busy);
-}
+};
 
 /** Takes a job from wherever it waits or is served, finished or not. */
-export function withdraw(sim: Sim, job: Job): void {
+export const withdraw = (sim: Sim, job: Job): void => {
   const { plan, state } = sim;
   const { jobs, lists } = state;
   const place = job.place;
@@ -118,10 +118,10 @@ export function withdraw(sim: Sim, job: Job): void {
   if (place !== SERVING && place !== HOLDING) return;
   if (plan.sharing) sim.parts.sharing?.left(sim, machine);
   countBusy(sim, machine);
-}
+};
 
 /** The job's own work is done: it leaves the core, and the next one gets it. */
-export function finish(sim: Sim, job: Job, machine: number): void {
+export const finish = (sim: Sim, job: Job, machine: number): void => {
   const { plan, state } = sim;
   job.place = GONE;
   unlink(state.lists, state.jobs.rows, job);
@@ -130,10 +130,10 @@ export function finish(sim: Sim, job: Job, machine: number): void {
   addInt(state.done, machine, 1);
   if (sim.watch !== undefined) tellAt(sim, 'finish', job);
   fillCores(sim, machine);
-}
+};
 
 /** Changes how fast a machine works; what is begun goes on at the new pace. */
-export function setPace(sim: Sim, machine: number, pace: number): void {
+export const setPace = (sim: Sim, machine: number, pace: number): void => {
   const { plan, state } = sim;
   if (plan.sharing) {
     sim.parts.sharing?.setPace(sim, machine, pace);
@@ -150,4 +150,4 @@ export function setPace(sim: Sim, machine: number, pace: number): void {
     }
     next = job.next;
   }
-}
+};

@@ -14,6 +14,7 @@ import { createRoot, type Task } from './rows.ts';
 import {
   ARRIVALS,
   CLIENTS,
+  type FlowTally,
   flowStream,
   OUTCOMES,
   PATIENCE,
@@ -30,29 +31,29 @@ export const FINISHED = 0;
 export const LOST = -1;
 
 /** Puts the first arrivals of every flow on the calendar. */
-export function beginArrivals(sim: Sim): void {
+export const beginArrivals = (sim: Sim): void => {
   for (const [flow, { closedClients, firstClient }] of sim.plan.flows.entries()) {
     scheduleArrival(sim, flow);
     for (let client = 0; client < closedClients; client += 1) think(sim, flow, firstClient + client);
   }
-}
+};
 
 /** Puts the next arrival of a flow on the calendar, if there is one. */
-export function scheduleArrival({ plan, state }: Sim, flow: number): void {
+export const scheduleArrival = ({ plan, state }: Sim, flow: number): void => {
   const time = arrivalAfter(plan.flows[flow], state, state.now, intAt(state.nextArrival, flow));
   if (time < Number.POSITIVE_INFINITY) schedule(state.calendar, arrivalTimer(plan, flow), time, ARRIVAL);
-}
+};
 
 /**
  * The moment of a flow's next arrival after `count` of them, the last one now; Infinity when there is none.
  * Gaps and streams go on.
  */
-export function arrivalAfter(
+export const arrivalAfter = (
   plan: FlowPlan | undefined,
   { gaps, streams }: Pick<State, 'gaps' | 'streams'>,
   now: number,
   count: number,
-): number {
+): number => {
   const ahead = gaps[plan?.index ?? NONE];
   if (plan === undefined || ahead === undefined) return Number.POSITIVE_INFINITY;
   if (plan.gap.length > 0) {
@@ -62,18 +63,18 @@ export function arrivalAfter(
   const { arrivals } = plan.flow;
   if (arrivals.process === 'regular') return (count + 1) / arrivals.rate;
   return (arrivals.process === 'at' ? arrivals.times[count] : undefined) ?? Number.POSITIVE_INFINITY;
-}
+};
 
 /** A client of a closed flow thinks before its next request. */
-export function think({ plan, state }: Sim, flow: number, client: number): void {
+export const think = ({ plan, state }: Sim, flow: number, client: number): void => {
   const arrivals = plan.flows[flow]?.flow.arrivals;
   if (arrivals?.process !== 'closed') return;
   const time = state.now + sample(arrivals.think, state.streams, flowStream(flow, THINK));
   schedule(state.calendar, clientTimer(plan, client), time, ARRIVAL);
-}
+};
 
 /** A request comes: its number, client, sizes and patience are drawn now and travel with it. */
-export function createRequest(sim: Sim, flow: number, closedClient: number): Task {
+export const createRequest = (sim: Sim, flow: number, closedClient: number): Task => {
   const { plan, state } = sim;
   const flowPlan = plan.flows[flow];
   const tally = state.tallies[flow];
@@ -117,18 +118,18 @@ export function createRequest(sim: Sim, flow: number, closedClient: number): Tas
   }
   if (number + 1 === plan.requests) closeEntrance(sim);
   return task;
-}
+};
 
-function drawClient({ flow, popularity }: FlowPlan, streams: Int32Array, index: number): number {
+const drawClient = ({ flow, popularity }: FlowPlan, streams: Int32Array, index: number): number => {
   if (flow.clients === null || popularity === null) return NONE;
   const stream = flowStream(index, CLIENTS);
   return flow.clients.zipf === 0
     ? below(streams, stream, flow.clients.count)
     : drawFrom(popularity, streams, stream);
-}
+};
 
 /** No request comes any more. Averages over time end here if the stream was cut, not if it had ended. */
-function closeEntrance({ plan, state }: Sim): void {
+const closeEntrance = ({ plan, state }: Sim): void => {
   let isCut = false;
   for (const [flow, { flow: spec, closedClients, firstClient }] of plan.flows.entries()) {
     const { arrivals } = spec;
@@ -140,10 +141,18 @@ function closeEntrance({ plan, state }: Sim): void {
   }
   state.closedAt = state.now;
   if (isCut) state.averages.to = state.now;
-}
+};
+
+/** Takes in the times of a request that finished; times handed from function to function would be objects. */
+const measure = (tally: FlowTally, { now }: State, task: Task): void => {
+  const response = now - task.came;
+  record(tally.response, response);
+  record(tally.waiting, task.waited);
+  addValue(tally.batches, response);
+};
 
 /** A request ends: finished well, lost, or failed for a reason. */
-export function endRequest(sim: Sim, task: Task, outcome: number): void {
+export const endRequest = (sim: Sim, task: Task, outcome: number): void => {
   const { plan, state } = sim;
   const flow = plan.nodes[task.node]?.flow ?? 0;
   const flowPlan = plan.flows[flow];
@@ -160,12 +169,7 @@ export function endRequest(sim: Sim, task: Task, outcome: number): void {
     tally.ended += 1;
     tally.attempts += task.attempts;
     addInt(tally.outcomes, outcome === LOST ? OUTCOMES - 1 : outcome, 1);
-    if (outcome === FINISHED) {
-      const response = state.now - task.came;
-      record(tally.response, response);
-      record(tally.waiting, task.waited);
-      addValue(tally.batches, response);
-    }
+    if (outcome === FINISHED) measure(tally, state, task);
   }
   if (plan.keeps && outcome === FINISHED && tally.completions.length < KEPT_COMPLETIONS) {
     tally.completions.push(state.now);
@@ -176,4 +180,4 @@ export function endRequest(sim: Sim, task: Task, outcome: number): void {
   }
   if (plan.clients > 0 && flowPlan.closedClients > 0 && state.closedAt === Number.POSITIVE_INFINITY)
     think(sim, flow, task.client);
-}
+};

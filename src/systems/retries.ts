@@ -24,7 +24,7 @@ import { TIMED_OUT } from './telling.ts';
 import { taskTimer } from './timers.ts';
 
 /** A new task: the budget grows with it, and a second attempt is due if the first takes long. */
-function beginTask(sim: Sim, task: Task): void {
+const beginTask = (sim: Sim, task: Task): void => {
   const { state } = sim;
   const { service, calling } = nodeOf(sim, task);
   const { retryBudget, hedgeAfter } = calling;
@@ -32,10 +32,10 @@ function beginTask(sim: Sim, task: Task): void {
     state.tokens[service] = Math.min(TOKEN_CAP, realAt(state.tokens, service) + retryBudget);
   }
   if (hedgeAfter !== null) schedule(state.calendar, taskTimer(task), state.now + hedgeAfter, TIMEOUT);
-}
+};
 
 /** No attempt is under way any more and the last one failed: try again, or give up. */
-function attemptFailed(sim: Sim, task: Task, why: number): void {
+const attemptFailed = (sim: Sim, task: Task, why: number): void => {
   const { plan, state } = sim;
   if (task.pending > 0) return;
   const { service, calling } = nodeOf(sim, task);
@@ -58,20 +58,20 @@ function attemptFailed(sim: Sim, task: Task, why: number): void {
   task.since = state.now;
   if (delay > 0) schedule(state.calendar, taskTimer(task), state.now + delay, ARRIVAL);
   else tryAgain(sim, task);
-}
+};
 
 /** The timer of a task: it has backed off long enough, or it is time for a second attempt beside the first. */
-function tryAgain(sim: Sim, task: Task): void {
+const tryAgain = (sim: Sim, task: Task): void => {
   const { calendar, now } = sim.state;
   task.state = OPEN;
   cancel(calendar, taskTimer(task));
   const attempt = task.attempts + 1;
   sim.watch?.({ what: 'retry', time: now, request: task.number, attempt });
   send(sim, task);
-}
+};
 
 /** The deadline of an attempt: its caller stops waiting, the work goes on unless it can be called off. */
-function deadline(sim: Sim, job: Job): void {
+const deadline = (sim: Sim, job: Job): void => {
   const { state } = sim;
   const task = taskOf(sim, job);
   const { place, attempt } = job;
@@ -85,7 +85,7 @@ function deadline(sim: Sim, job: Job): void {
   if (sim.plan.breaks) sim.parts.breaking?.callEnded(sim, nodeOf(sim, task), false);
   if (task.state !== CONCLUDED) attemptFailed(sim, task, TIMED_OUT);
   if (job.place === GONE) releaseJob(sim, job);
-}
+};
 
 /** Does the caller still wait for the answers of its calls? */
 const isWaiting = ({ place }: Job): boolean => place === CALLING || place === HOLDING;

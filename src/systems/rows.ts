@@ -89,7 +89,7 @@ export const rootOf = ({ state }: Sim, task: Task): Task => rowAt(state.tasks.ro
 export const callerOf = ({ state }: Sim, task: Task): Job => rowAt(state.jobs.rows, task.parent);
 
 /** A request; its number and client are its maker's to fill in. */
-export function createRoot({ state }: Sim, node: number): Task {
+export const createRoot = ({ state }: Sim, node: number): Task => {
   const task = takeRow(state.tasks, newRow);
   task.parent = NONE;
   task.root = task.id;
@@ -99,10 +99,10 @@ export function createRoot({ state }: Sim, node: number): Task {
   task.pending = 0;
   task.jobs = 0;
   return task;
-}
+};
 
 /** A call that a job makes. */
-export function createCall(sim: Sim, node: number, caller: Job): Task {
+export const createCall = (sim: Sim, node: number, caller: Job): Task => {
   const task = createRoot(sim, node);
   const asking = taskOf(sim, caller);
   task.parent = caller.id;
@@ -111,10 +111,10 @@ export function createCall(sim: Sim, node: number, caller: Job): Task {
   task.client = asking.client;
   caller.alive += 1;
   return task;
-}
+};
 
 /** One more attempt at a task. */
-export function createJob({ state }: Sim, task: Task): Job {
+export const createJob = ({ state }: Sim, task: Task): Job => {
   const job = takeRow(state.jobs, newRow);
   task.attempts += 1;
   task.pending += 1;
@@ -129,10 +129,10 @@ export function createJob({ state }: Sim, task: Task): Job {
   job.alive = 0;
   job.since = state.now;
   return job;
-}
+};
 
 /** The job is over. Its row stays while calls that it made still run. */
-export function releaseJob(sim: Sim, job: Job): void {
+export const releaseJob = (sim: Sim, job: Job): void => {
   job.place = GONE;
   if (job.alive > 0) return;
   job.place = 0;
@@ -140,10 +140,10 @@ export function releaseJob(sim: Sim, job: Job): void {
   const task = taskOf(sim, job);
   task.jobs -= 1;
   releaseTask(sim, task);
-}
+};
 
 /** Gives up a task's row once it is concluded and no attempt at it runs. */
-export function releaseTask(sim: Sim, task: Task): void {
+export const releaseTask = (sim: Sim, task: Task): void => {
   if (task.state !== CONCLUDED || task.jobs > 0) return;
   task.state = FREED;
   freeRow(sim.state.tasks, task);
@@ -152,7 +152,7 @@ export function releaseTask(sim: Sim, task: Task): void {
   caller.alive -= 1;
   // A caller that still waits for its deadline is gone, but not over.
   if (caller.place === GONE && caller.wanted === 0) releaseJob(sim, caller);
-}
+};
 
 /** State of a row that belongs to no task. */
 const FREED = 3;

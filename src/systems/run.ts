@@ -69,7 +69,7 @@ export interface Options {
  * @param parts the rarer mechanisms that the experiment needs; `simulate` has them all
  * @throws when one is missing
  */
-export function createRun(input: ExperimentInput, options: Options, parts: Parts): Run {
+export const createRun = (input: ExperimentInput, options: Options, parts: Parts): Run => {
   const experiment = complete(input);
   const plan = planOf(experiment);
   needParts(plan, parts);
@@ -125,25 +125,25 @@ export function createRun(input: ExperimentInput, options: Options, parts: Parts
     scene: () => sceneOf(sim, now),
     approaching: (until) => arrivalsUntil(sim, until, now),
   };
-}
+};
 
 /** Handles every event up to a moment. */
-function play(sim: Sim, to: number): void {
+const play = (sim: Sim, to: number): void => {
   for (;;) {
     const time = nextTime(sim.state.calendar);
     if (!(time <= to && time < Number.POSITIVE_INFINITY) || isDrained(sim)) return;
     handleNext(sim);
   }
-}
+};
 
 /** When the next event is due; Infinity when the run is over. */
-function timeOfNext(sim: Sim, limit: number): number {
+const timeOfNext = (sim: Sim, limit: number): number => {
   const time = nextTime(sim.state.calendar);
   return time <= limit && !isDrained(sim) ? time : Number.POSITIVE_INFINITY;
-}
+};
 
 /** Without an end in time, a run is over when its last request is. */
-function isDrained({ plan, state }: Sim): boolean {
+const isDrained = ({ plan, state }: Sim): boolean => {
   if (state.open > 0 || plan.experiment.run.until !== null) return false;
   if (state.closedAt < Number.POSITIVE_INFINITY) return true;
   return (
@@ -153,10 +153,10 @@ function isDrained({ plan, state }: Sim): boolean {
         arrivals.process === 'at' && intAt(state.nextArrival, flow) >= arrivals.times.length,
     )
   );
-}
+};
 
 /** Handles the next event; there must be one. */
-function handleNext(sim: Sim): void {
+const handleNext = (sim: Sim): void => {
   const { state } = sim;
   const { calendar, averages, hash } = state;
   const time = realAt(calendar.keys, 0);
@@ -172,17 +172,17 @@ function handleNext(sim: Sim): void {
   else if (owner === DEADLINE) sim.parts.retrying?.deadline(sim, rowAt(state.jobs.rows, row));
   else if (owner === TASK) sim.parts.retrying?.again(sim, rowAt(state.tasks.rows, row));
   else standingDue(sim, timer);
-}
+};
 
-function jobDue(sim: Sim, job: Job): void {
+const jobDue = (sim: Sim, job: Job): void => {
   const { place } = job;
   if (place === SERVING) workDone(sim, job);
   else if (place === TO_MACHINE) comeIn(sim, job);
   else if (place === TO_CALLER) deliver(sim, job);
   else leave(sim, job);
-}
+};
 
-function standingDue(sim: Sim, timer: number): void {
+const standingDue = (sim: Sim, timer: number): void => {
   const { services, flows, clients, randomFaults } = sim.plan;
   let index = (timer >> 2) - 1;
   if (index < 0) {
@@ -212,13 +212,17 @@ function standingDue(sim: Sim, timer: number): void {
   index -= clients;
   if (index < randomFaults.length) sim.parts.randomFaults?.turn(sim, index);
   else turnFault(sim, (index - randomFaults.length) >> 1, ((index - randomFaults.length) & 1) === 0);
-}
+};
 
 const flowOfClient = ({ plan }: Sim, client: number): number =>
   plan.flows.findLastIndex(({ firstClient, closedClients }) => closedClients > 0 && firstClient <= client);
 
 /** What is to come, drawn on a copy of the arrivals' streams. */
-function arrivalsUntil({ plan, state }: Sim, until: number, now: number): { time: number; flow: number }[] {
+const arrivalsUntil = (
+  { plan, state }: Sim,
+  until: number,
+  now: number,
+): { time: number; flow: number }[] => {
   const left = (plan.experiment.run.requests ?? Number.POSITIVE_INFINITY) - state.arrived;
   const { gaps, streams } = state;
   const copy = copyPlain({ gaps, streams });
@@ -235,4 +239,4 @@ function arrivalsUntil({ plan, state }: Sim, until: number, now: number): { time
   });
   found.sort((a, b) => a.time - b.time);
   return found.slice(0, left);
-}
+};

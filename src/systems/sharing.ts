@@ -9,7 +9,7 @@ import { type Sim, servingList } from './state.ts';
 import { jobTimer } from './timers.ts';
 
 /** A job joins those served. */
-function start(sim: Sim, job: Job, machine: number): void {
+const start = (sim: Sim, job: Job, machine: number): void => {
   const { state } = sim;
   const { jobs, lists } = state;
   const list = servingList(machine);
@@ -28,37 +28,37 @@ function start(sim: Sim, job: Job, machine: number): void {
     if (after === NONE) cancel(state.calendar, jobTimer(next));
   }
   share(sim, machine);
-}
+};
 
 /** A job has left those served. */
-function left(sim: Sim, machine: number): void {
+const left = (sim: Sim, machine: number): void => {
   attain(sim, machine, rowAt(sim.state.lists, servingList(machine)).count + 1);
   share(sim, machine);
-}
+};
 
 /** The machine works faster or slower from now on. */
-function setPace(sim: Sim, machine: number, pace: number): void {
+const setPace = (sim: Sim, machine: number, pace: number): void => {
   attain(sim, machine);
   sim.state.pace[machine] = pace;
   share(sim, machine);
-}
+};
 
 /** Work per time unit that each of so many jobs gets when cores are shared. */
-function shareOf({ plan, state }: Sim, machine: number, count: number): number {
+const shareOf = ({ plan, state }: Sim, machine: number, count: number): number => {
   return realAt(state.pace, machine) * Math.min(1, intAt(plan.cores, machine) / count);
-}
+};
 
 /** Brings up to now the work that a job served since the beginning of time would have got. */
-function attain(sim: Sim, machine: number, count?: number): void {
+const attain = (sim: Sim, machine: number, count?: number): void => {
   const { state } = sim;
   const sharers = count ?? rowAt(state.lists, servingList(machine)).count;
   const span = state.now - realAt(state.attainedAt, machine);
   if (sharers > 0) addReal(state.attained, machine, span * shareOf(sim, machine, sharers));
   state.attainedAt[machine] = state.now;
-}
+};
 
 /** Sets the timer of the job that is done next. */
-function share(sim: Sim, machine: number): void {
+const share = (sim: Sim, machine: number): void => {
   const { state } = sim;
   const list = servingList(machine);
   const count = rowAt(state.lists, list).count;
@@ -69,6 +69,6 @@ function share(sim: Sim, machine: number): void {
   const job = rowAt(state.jobs.rows, rowAt(state.lists, list).first);
   const left = Math.max(0, job.work - realAt(state.attained, machine));
   schedule(state.calendar, jobTimer(job), state.now + left / shareOf(sim, machine, count), COMPLETION);
-}
+};
 
 export const sharing = { start, left, setPace };

@@ -180,8 +180,8 @@ export function createState(plan: Plan): State {
   for (let machine = 0; machine < machines; machine += 1) change(averages, upAverage(machine), 1);
   for (const [service, { count }] of plan.services.entries())
     change(averages, usedAverage(plan, service), count);
-  return {
-    now: 0,
+  const state: State = {
+    now: Number.NaN,
     events: 0,
     isArrival: false,
     calendar: createCalendar(),
@@ -235,6 +235,8 @@ export function createState(plan: Plan): State {
     openUntil: new Float64Array(services),
     probes: new Int32Array(services),
   };
+  state.now = 0;
+  return state;
 }
 
 /** Most retries that a budget saves up (rules: token bucket). */

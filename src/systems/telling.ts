@@ -26,14 +26,14 @@ export const BREAKER = 7;
 export const whyOf = (code: number): Why => WHYS[code - 1] ?? 'error';
 
 /** Takes a happening into the hash of the run; its moment is taken in once per event. `what` is below 8. */
-export function note({ state: { hash } }: Sim, what: number, who: number, detail: number): void {
+export const note = ({ state: { hash } }: Sim, what: number, who: number, detail: number): void => {
   mixInts(hash, who, detail * 8 + what);
-}
+};
 
 /** Tells what happens to a job at its machine. Only called when somebody watches. */
-export function tellAt(sim: Sim, what: AtMachine['what'], job: Job): void {
+export const tellAt = (sim: Sim, what: AtMachine['what'], job: Job): void => {
   const { state, plan } = sim;
   const request = taskOf(sim, job).number;
   const machine = plan.machineIds[intAt(plan.machineOf, job.instance)] ?? '';
   sim.watch?.({ what, time: state.now, request, machine });
-}
+};

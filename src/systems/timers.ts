@@ -38,8 +38,8 @@ export const faultTimer = (plan: Plan, fault: number, isStart: boolean): number 
   randomFaultTimer(plan, plan.randomFaults.length + 2 * fault + (isStart ? 0 : 1));
 
 /** The first multiple of `every` that is not before `now` and after `last`. Multiples, not sums: no drift. */
-export function nextMultiple(every: number, now: number, last: number): number {
+export const nextMultiple = (every: number, now: number, last: number): number => {
   let count = Math.floor(now / every);
   while (count * every < now || count * every <= last) count += 1;
   return count * every;
-}
+};

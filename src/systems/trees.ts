@@ -13,7 +13,7 @@ import { CALL } from './telling.ts';
 const isCalling = ({ place }: Job): boolean => place === CALLING || place === HOLDING;
 
 /** A job's own work is done: it keeps its core or waits without one, and makes its calls. */
-function beginCalls(sim: Sim, job: Job, node: NodePlan): void {
+const beginCalls = (sim: Sim, job: Job, node: NodePlan): void => {
   const { state } = sim;
   job.place = node.hold ? HOLDING : CALLING;
   job.since = state.now;
@@ -22,20 +22,20 @@ function beginCalls(sim: Sim, job: Job, node: NodePlan): void {
   job.settled = 0;
   job.good = 0;
   makeCalls(sim, job, node);
-}
+};
 
 /** Makes all calls of a job, or the next one. */
-function makeCalls(sim: Sim, job: Job, node: NodePlan): void {
+const makeCalls = (sim: Sim, job: Job, node: NodePlan): void => {
   const until = node.parallel ? node.calls.length : job.made + 1;
   while (job.made < until && isCalling(job)) {
     const call = node.calls[job.made] ?? NONE;
     job.made += 1;
     begin(sim, createCall(sim, call, job));
   }
-}
+};
 
 /** A call that a job made has its outcome: go on, answer, or give up. */
-function callSettled(sim: Sim, job: Job, call: Task, outcome: number): void {
+const callSettled = (sim: Sim, job: Job, call: Task, outcome: number): void => {
   const { jobs, lists } = sim.state;
   if (!isCalling(job)) return;
   job.settled += 1;
@@ -59,6 +59,6 @@ function callSettled(sim: Sim, job: Job, call: Task, outcome: number): void {
   else if (outcome === LOST) loseJob(sim, job);
   else reply(sim, job, CALL);
   if (isHolding && sim.plan.pulls) pull(sim, machine);
-}
+};
 
 export const trees = { begin: beginCalls, settled: callSettled };
