@@ -90,13 +90,23 @@ test('a step that was moved says where it stands, and the order is the same afte
   expect(await steps()).toEqual(order);
 });
 
-for (const tag of ['en', 'zh-Hans'] as const) {
-  test(`in ${tag} a prediction is kept, waits for the run it is about, and is compared with it`, async ({
+/** The lab that a question is about, on the question's own page. */
+const labOf = ({ path, item }: Asked) =>
+  placedLabs.find((placed) => placed.path === path && 'lab' in item && placed.lab.id === item.lab);
+
+for (const [tag, kind] of [
+  ['en', 'run'],
+  ['zh-Hans', 'computed'],
+] as const) {
+  test(`in ${tag} a prediction is kept, waits for what the lab shows (${kind}), and is compared with it`, async ({
     page,
   }) => {
-    const each = one(tag, 'predict');
+    const each = asked.find(
+      (one) => one.tag === tag && one.item.type === 'predict' && labOf(one)?.lab.kind === kind,
+    );
+    const placed = each && labOf(each);
+    if (!placed || each?.item.type !== 'predict') throw new Error(`No prediction is about a ${kind} lab.`);
     const { item } = each;
-    if (item.type !== 'predict') throw new Error('no prediction');
     const question = await QuestionOnPage.open(page, each);
     const keep = question.host.getByRole('button', { name: question.own('keep'), exact: true });
     await press(page, keep, 'keys');
@@ -108,16 +118,14 @@ for (const tag of ['en', 'zh-Hans'] as const) {
     await expect(link).toHaveAttribute('href', `#lab-${item.lab}`);
     await link.click();
 
-    const placed = placedLabs.find(({ path, lab }) => path === each.path && lab.id === item.lab);
-    if (!placed) throw new Error(`${each.path} has no lab ${item.lab}.`);
     const lab = new LabOnPage(page, placed);
     await lab.wake();
     await lab.skip();
-    await lab.button('to-end').click();
+    await lab.button(kind === 'run' ? 'to-end' : 'computed.show').click();
     await expect(question.status).toContainText(question.own('other'));
     await lab.button('restart').click();
     await lab.set(item.settings);
-    await lab.button('to-end').click();
+    await lab.button(kind === 'run' ? 'to-end' : 'computed.again').click();
     await expect(question.status).toContainText(expected?.feedback ?? '?');
     await expect(question.status).toContainText(expected?.text ?? '?');
     await expect(question.host.getByRole('radio', { name: question.own('shown') })).toHaveCount(1);
@@ -134,7 +142,7 @@ test('a goal counts when a run of the lab reaches it, and not before', async ({ 
   const question = await QuestionOnPage.open(page, each);
   await press(page, question.check, 'keys');
   await expect(question.status).toHaveText(question.say('ready.not-met'));
-  const placed = placedLabs.find(({ path, lab }) => path === each.path && lab.id === item.lab);
+  const placed = labOf(each);
   const challenge = placed?.lab.challenges.find(({ id }) => id === item.challenge);
   if (!placed || !challenge) throw new Error(`There is no challenge ${item.challenge}.`);
   const lab = new LabOnPage(page, placed);
