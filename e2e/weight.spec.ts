@@ -24,6 +24,7 @@ const owed: Readonly<Record<string, number>> = {
   arrivals: 49,
   grain: 51.3,
   'call-chain': 49.1,
+  '/zh/cluster/ at load': 46.2,
   '/cluster/': 54.4,
   '/faster-job-or-more-jobs/': 54.6,
   '/microservices/': 61.7,
