@@ -1,15 +1,15 @@
 // An answer from memory: say it, or write it down for yourself; compare it with what a good answer says; decide.
 // What is written stays in this tab and is never stored with the verdict.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { MOST_NOTES } from '../quiz/response.ts';
 import { Button } from '../ui/Button.tsx';
 import type { FieldProps } from './question-field.ts';
 
 export function QuestionMemory({ question, own, model, isOver, onCheck }: FieldProps) {
-  const [isShown, setShown] = useState(false);
-  const { response, key } = model;
-  // Once more begins with nothing shown.
-  useEffect(() => setShown(false), [model.cycle]);
+  // Once more begins with nothing shown: what was shown belongs to its own time through.
+  const [shownIn, setShownIn] = useState<number | null>(null);
+  const { response, key, cycle } = model;
+  const isShown = shownIn === cycle;
   const { id } = question;
   const text = response.type === 'recall' ? response.text : '';
   const remembered = response.type === 'recall' ? response.remembered : null;
@@ -36,7 +36,7 @@ export function QuestionMemory({ question, own, model, isOver, onCheck }: FieldP
           aria-expanded={isShown}
           aria-controls={`${id}-points`}
           blockedBy={isShown ? `${id}-points` : undefined}
-          onClick={() => void model.reveal().then(setShown)}
+          onClick={() => void model.reveal().then((isThere) => setShownIn(isThere ? cycle : null))}
         >
           {own['reveal']}
         </Button>

@@ -4,7 +4,7 @@ import type { LogRecord } from '../progress/event.ts';
 import type { PublicQuestion } from '../quiz/question.ts';
 import { shownChoices, shownOptions } from '../quiz/shown.ts';
 import { seedOf } from '../quiz/shuffle.ts';
-import { readDraft } from './question-draft.ts';
+import { readDraft, writeDraft } from './question-draft.ts';
 import { enteredIn } from './question-entered.ts';
 
 /** Has the reader done anything here, now or on an earlier visit? */
@@ -57,6 +57,19 @@ function rowOf(input: HTMLInputElement): HTMLElement {
   while (row.parentElement && row.parentElement.querySelectorAll('input').length === 1)
     row = row.parentElement;
   return row;
+}
+
+/**
+ * Keeps what is entered while the rest is on its way: a reader who leaves the page at once finds it again.
+ * @returns ends it, once somebody else keeps what is entered
+ */
+export function keepEntered(host: HTMLElement, question: PublicQuestion): () => void {
+  const keep = () => {
+    const response = enteredIn(host, question);
+    if (response) writeDraft(question.id, { rev: question.rev, cycle: 0, hints: 0, response });
+  };
+  host.addEventListener('change', keep);
+  return () => host.removeEventListener('change', keep);
 }
 
 /**

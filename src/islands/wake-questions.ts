@@ -18,9 +18,11 @@ wake('[data-question]', async (host) => {
     const [rest, opened] = await Promise.all([import('./question-rest.ts'), log()]);
     // Asked once for both orders: where nothing can be stored it is another one each time.
     const salt = deviceSalt();
+    const endKeeping = rest.keepEntered(host, data.question);
     const mount = async () => {
       const { mountQuestion } = await import('./question-mount.tsx');
       await mountQuestion(host, data, frame, { log: opened, salt });
+      endKeeping();
     };
     const isTouched = () => rest.isTouched(host, data.question, opened.all());
     if (isTouched()) return mount();
