@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { seedOf, shuffle } from '../quiz/shuffle.ts';
-import { atFirstTouch, isTouched, orderServed } from './question-rest.ts';
+import { readDraft } from './question-draft.ts';
+import { atFirstTouch, isTouched, keepEntered, orderServed } from './question-rest.ts';
 
 const ids = ['a', 'b', 'c', 'd'];
 const question = {
@@ -75,4 +76,13 @@ it('a touch from elsewhere counts as the first one too', async () => {
   await touch();
   host.querySelector('input')?.click();
   expect(mount).toHaveBeenCalledTimes(1);
+});
+
+it('what is entered before the rest is there is kept, and no longer once somebody else keeps it', () => {
+  const end = keepEntered(host, question);
+  host.querySelectorAll('input')[2]?.click();
+  expect(readDraft(question.id)?.response).toEqual({ type: 'single', option: 'c' });
+  end();
+  host.querySelectorAll('input')[0]?.click();
+  expect(readDraft(question.id)?.response).toEqual({ type: 'single', option: 'c' });
 });

@@ -18,7 +18,7 @@ wake('[data-question]', async (host) => {
     const [rest, opened] = await Promise.all([import('./question-rest.ts'), log()]);
     // Asked once for both orders: where nothing can be stored it is another one each time.
     const salt = deviceSalt();
-    const endKeeping = rest.keepEntered(host, data.question);
+    let endKeeping = () => {};
     const mount = async () => {
       const { mountQuestion } = await import('./question-mount.tsx');
       await mountQuestion(host, data, frame, { log: opened, salt });
@@ -26,6 +26,7 @@ wake('[data-question]', async (host) => {
     };
     const isTouched = () => rest.isTouched(host, data.question, opened.all());
     if (isTouched()) return mount();
+    endKeeping = rest.keepEntered(host, data.question);
     rest.orderServed(host, data.question, salt);
     const touch = rest.atFirstTouch(host, () => bringUp(host, mount));
     // Another tab answers it.
