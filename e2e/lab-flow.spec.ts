@@ -2,7 +2,7 @@
 
 import { startSettings } from '../src/labs/define-lab.ts';
 import { playToEnd } from '../src/labs/playback.ts';
-import { browsersOf, frameLabs, LabOnPage, placedLabs } from './reader/lab.ts';
+import { browsersOf, frameLabs, frames, LabOnPage, placedLabs } from './reader/lab.ts';
 import { patternOf } from './reader/words.ts';
 import { expect, test } from './support/test.ts';
 
@@ -24,6 +24,8 @@ for (const placed of frameLabs) {
   test.describe(`${path} ${definition.id}${browsersOf(placed)}`, () => {
     test('does not run before a prediction is committed or skipped, and says so', async ({ page }) => {
       const lab = await LabOnPage.open(page, placed);
+      // What follows waking, such as the width of a chart, is drawn in the next frames.
+      await frames(page, 2);
       const before = await lab.view();
       for (const key of ['run', 'step', 'to-end']) {
         await expect(lab.button(key)).toHaveAttribute('aria-disabled', 'true');

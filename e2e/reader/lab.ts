@@ -95,8 +95,6 @@ export class LabOnPage {
   async wake(): Promise<void> {
     await this.host.scrollIntoViewIfNeeded();
     await expect(this.host).toHaveAttribute('data-awake');
-    // What follows waking (the width of a chart, what the address asks for) is drawn in the next frames.
-    await frames(this.page, 2);
   }
 
   button(key: string): Locator {
