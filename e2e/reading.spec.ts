@@ -86,3 +86,26 @@ for (const path of samplePages) {
     expect(await axeFaults(page)).toEqual([]);
   });
 }
+
+test.describe('code in a lesson @chromium', () => {
+  for (const path of ['/load-balancing/', '/zh/load-balancing/']) {
+    const say = sayIn(tagOf(path));
+
+    test(`${path} hands over what it shows, and selects it where the browser refuses`, async ({ page }) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(path);
+      const block = page.locator('[data-code]').first();
+      const button = block.getByRole('button', { name: say('lesson.copy'), exact: true });
+      const shown = await block.locator('pre').textContent();
+      await button.press('Enter');
+      await expect(block.getByRole('status')).toHaveText(say('share.copied'));
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+      });
+      await button.click();
+      await expect(block.getByRole('status')).toHaveText(say('share.notCopied'));
+      expect((await page.evaluate(() => String(getSelection()))).trim()).toBe(shown?.trim());
+    });
+  }
+});

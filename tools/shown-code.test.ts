@@ -1,6 +1,9 @@
-// The TypeScript that lessons show is real: the compiler accepts it, and accepts and refuses what the lesson says.
+// The code that lessons show is real: the compiler accepts the TypeScript, and accepts and refuses what the lesson says;
+// a server reads the requests. The configuration of nginx is read by nginx itself, in the step `deploy`.
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import { type AddressInfo, connect } from 'node:net';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
@@ -45,9 +48,11 @@ const content = new URL('../content/', import.meta.url);
 const lessons = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.mdx'),
 );
-const blocksOf = (lesson: string) =>
+const blocksOf = (lesson: string, language = 'ts') =>
   Array.from(
-    readFileSync(new URL(lesson, content), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g),
+    readFileSync(new URL(lesson, content), 'utf8').matchAll(
+      new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'),
+    ),
     ([, code]) => code ?? '',
   );
 
@@ -86,3 +91,38 @@ describe.each(['en', 'zh-Hans'])('the interface of pay in %s', { timeout: 60_000
     }
   });
 });
+
+/** What a server reads in a request that is sent as it stands, its lines ended as HTTP wants them. */
+function read(request: string): Promise<{ key: string | undefined; body: string }> {
+  return new Promise((answer, refuse) => {
+    const server = createServer(async (incoming, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of incoming) chunks.push(chunk);
+      response.end();
+      server.close();
+      answer({
+        key: incoming.headers['idempotency-key']?.toString(),
+        body: Buffer.concat(chunks).toString(),
+      });
+    });
+    server.on('clientError', (error) => {
+      server.close();
+      refuse(error);
+    });
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo; // it listens on a port
+      connect(port, '127.0.0.1').end(request.replaceAll('\n', '\r\n'));
+    });
+  });
+}
+
+it.each(['en', 'zh-Hans'])(
+  'the payment that is safe to ask for twice is a whole request, in %s',
+  async (tag) => {
+    const [payment = ''] = blocksOf(`${tag}/distributed.mdx`, 'http');
+    const { key, body } = await read(payment.trimEnd());
+    expect(key).toBe('order-4711-payment');
+    expect(Object.fromEntries(new URLSearchParams(body))).toMatchObject({ amount: '1890', currency: 'eur' });
+    await expect(read(payment.replace('Host:', 'Host'))).rejects.toThrow();
+  },
+);

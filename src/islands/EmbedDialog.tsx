@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { heightOf } from './embed-contract.ts';
-import { copy } from './LabShare.tsx';
+import { copyField } from './LabShare.tsx';
 import { type EmbedTheme, embedAddress, FIRST_HEIGHT, SANDBOX, type Standing, snippet } from './share.ts';
 import type { ShareWords } from './share-words.ts';
 
@@ -84,7 +84,7 @@ export function EmbedDialog({ title, share, standing, onClose }: EmbedDialogProp
       <div class="lab-buttons">
         <Button
           kind="primary"
-          onClick={() => copy(code.current, (done) => setSaid(say(done ? 'copied' : 'notCopied')))}
+          onClick={() => copyField(code.current, (done) => setSaid(say(done ? 'copied' : 'notCopied')))}
         >
           {say('embed.copy')}
         </Button>

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../i18n/message.ts';
 import { Button } from '../ui/Button.tsx';
+import { copy } from './copy.ts';
 import type { EmbedDialogProps } from './EmbedDialog.tsx';
 import type { LabPart } from './lab-part.ts';
 import { labAddress } from './share.ts';
@@ -58,7 +59,9 @@ export function LabShare({ lab, tongue, state }: LabPart) {
         </label>
       )}
       <div class="lab-buttons">
-        <Button onClick={() => copy(field.current, (done) => setSaid(say(done ? 'copied' : 'notCopied')))}>
+        <Button
+          onClick={() => copyField(field.current, (done) => setSaid(say(done ? 'copied' : 'notCopied')))}
+        >
           {say('copy')}
         </Button>
         <span ref={opener}>
@@ -82,18 +85,16 @@ export function LabShare({ lab, tongue, state }: LabPart) {
   );
 }
 
-/** Puts a field's text on the clipboard; where the browser refuses, selects it, for the reader to copy. */
-export async function copy(
+/** Copies what stands in a field, and tells whether it is on the clipboard or only selected. */
+export async function copyField(
   field: HTMLInputElement | HTMLTextAreaElement | null,
   tell: (done: boolean) => void,
 ): Promise<void> {
   if (!field) return;
-  try {
-    await navigator.clipboard.writeText(field.value);
-    tell(true);
-  } catch {
-    field.focus();
-    field.select();
-    tell(false);
-  }
+  tell(
+    await copy(field.value, () => {
+      field.focus();
+      field.select();
+    }),
+  );
 }

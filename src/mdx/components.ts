@@ -1,5 +1,6 @@
 import Article from './Article.astro';
 import Check from './Check.astro';
+import Code from './Code.astro';
 import Drawing from './Drawing.astro';
 import Fact from './Fact.astro';
 import HeadCell from './HeadCell.astro';
@@ -18,4 +19,4 @@ const tags = { Article, Check, Drawing, Fact, Lab, Question, Refutation, Term } 
 >;
 
 /** The whole vocabulary of a chapter, and the Markdown elements that need more than their HTML. */
-export const components = { ...tags, a: Link, table: Table, th: HeadCell };
+export const components = { ...tags, a: Link, pre: Code, table: Table, th: HeadCell };

@@ -1,14 +1,14 @@
 // The test step `deploy`: starts the container's web server with the built site, and looks at what it sends with
 // every kind of file; then opens every page in Chromium under these headers, labs awake, and counts refusals. A
-// page that tries what the policy forbids proves that it would be noticed.
+// page that tries what the policy forbids proves that it would be noticed. And nginx reads what lessons show of it.
 
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../browsers.mjs';
 import { compressFolder } from '../compress.mjs';
 import { ALWAYS, CACHE } from './headers.mjs';
-import { ensureNginx, startNginx } from './nginx.mjs';
+import { ensureNginx, refusalOf, startNginx } from './nginx.mjs';
 
 const SITE = 'dist';
 const PORT = 4345;
@@ -25,6 +25,7 @@ if (advice) {
   console.error(advice);
   process.exit(1);
 }
+await checkLessons();
 const CANARY = 'canary.html';
 await rm(join(SITE, CANARY), { force: true });
 await compressFolder(SITE);
@@ -41,6 +42,22 @@ try {
 for (const fault of faults) console.error(fault);
 console.log(`${pages.length} pages behind nginx: ${faults.length} faults.`);
 process.exit(faults.length === 0 ? 0 : 1);
+
+/** The configuration that lessons show is accepted by nginx as it stands. */
+async function checkLessons() {
+  const lessons = (await readdir('content', { recursive: true })).filter((name) => name.endsWith('.mdx'));
+  let shown = 0;
+  for (const lesson of lessons) {
+    const text = await readFile(join('content', lesson), 'utf8');
+    for (const [, block] of text.matchAll(/```nginx\n([\s\S]*?)```/g)) {
+      shown += 1;
+      const refusal = await refusalOf(block);
+      expect(refusal === null, `${lesson}: ${refusal}`);
+    }
+  }
+  expect(shown > 0, 'No lesson shows a configuration of nginx: look for where it went.');
+  expect((await refusalOf('upstream tea_shop { random two; }')) !== null, 'nginx takes anything.');
+}
 
 /** Headers, compression and caching of each kind of file. */
 async function checkFiles() {

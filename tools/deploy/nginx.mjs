@@ -61,3 +61,22 @@ export async function startNginx(site, port) {
   };
   return { address, stop };
 }
+
+/**
+ * Reads servers and groups as nginx does, without starting anything.
+ * @param {string} shown what stands within `http { … }`
+ * @returns {Promise<string | null>} what nginx says against it, or null
+ */
+export async function refusalOf(shown) {
+  const place = await mkdtemp(join(tmpdir(), 'nginx-'));
+  const file = join(place, 'nginx.conf');
+  // A port that everybody may ask for.
+  const servers = shown.replace(/listen 80;/g, 'listen 127.0.0.1:18080;');
+  const off = `error_log ${place}/error.log;\npid ${place}/pid;\nevents {}\n`;
+  await writeFile(file, `${off}http {\naccess_log off;\n${servers}\n}\n`);
+  const { status, stderr } = spawnSync('/usr/sbin/nginx', ['-t', '-q', '-p', place, '-c', file], {
+    encoding: 'utf8',
+  });
+  await rm(place, { recursive: true, force: true });
+  return status === 0 ? null : stderr.trim();
+}
