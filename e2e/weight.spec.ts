@@ -1,5 +1,6 @@
 // What readers pay, in bytes that cross the wire (brotli), as the server really sends them.
 
+import { get } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import words from '../src/i18n/en.json' with { type: 'json' };
@@ -37,15 +38,23 @@ interface Weight {
   all: number;
 }
 
-/** Counts what `page` fetches from now on. */
+/**
+ * Counts what `page` fetches from now on, each file once: its bytes as this server compresses them. The browser's own
+ * count is of no use here, since it knows none for what a preload has brought.
+ */
 function scales(page: Page): () => Promise<Weight> {
-  const sizes: Promise<{ isScript: boolean; bytes: number }>[] = [];
+  const files = new Map<string, Promise<{ isScript: boolean; bytes: number }>>();
   page.on('requestfinished', (request) => {
-    const isScript = request.resourceType() === 'script' || /\.m?js(\?|$)/.test(request.url());
-    sizes.push(request.sizes().then((size) => ({ isScript, bytes: size.responseBodySize })));
+    const url = request.url();
+    if (files.has(url)) return;
+    const isScript = request.resourceType() === 'script' || /\.m?js(\?|$)/.test(url);
+    files.set(
+      url,
+      sizeOnTheWire(url).then((bytes) => ({ isScript, bytes })),
+    );
   });
   return async () => {
-    const counted = await Promise.all(sizes);
+    const counted = await Promise.all(files.values());
     const inline = await page.evaluate(() =>
       [...document.scripts]
         .filter((script) => !script.src && !/json/.test(script.type))
@@ -59,6 +68,18 @@ function scales(page: Page): () => Promise<Weight> {
     };
   };
 }
+
+/** Bytes of a body as the server sends it to a browser. Node's own client counts them before they are unpacked. */
+const sizeOnTheWire = (url: string): Promise<number> =>
+  new Promise((answer, refuse) => {
+    get(url, { headers: { 'accept-encoding': 'br' } }, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.on('end', () => answer(bytes));
+    }).on('error', refuse);
+  });
 
 /** Within the budget, or within what is owed; and what is owed must be more than the budget. */
 function expectWithin(weight: number, what: string, limit: number): void {

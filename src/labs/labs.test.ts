@@ -126,6 +126,9 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (id, lab) => {
     expect(Object.keys(words.observation.choices)).toEqual([...observation.choices]);
     expect(Object.keys(words.observation.feedback)).toEqual([...observation.choices]);
     expect(Object.keys(words.challenges)).toEqual(challenges.map((challenge) => challenge.id));
+    // A reader may have chosen what did not happen: feedback speaks of this run, and is true of every other.
+    for (const [choice, text] of Object.entries(words.observation.feedback))
+      expect(text, `observation.feedback.${choice}`).toMatch(/\{\w+\}/);
     const holes = JSON.stringify([words.explanation, words.observation.feedback]).match(/\{(\w+)\}/g) ?? [];
     for (const hole of holes) expect(Object.keys(lab.metrics), hole).toContain(hole.slice(1, -1));
     const sayable = [...Object.keys(lab.metrics), ...Object.keys(controls)];

@@ -65,10 +65,11 @@ async function keep(paths: readonly string[], tell: () => void = () => {}): Prom
 }
 
 const isPage = (path: string): boolean => Object.hasOwn(BUILD.pages, path);
-const withNeeds = (pages: readonly string[]): string[] => [
+const needsOf = (pages: readonly string[]): string[] => [
   ...BUILD.common,
-  ...pages.flatMap((page) => [page, ...(BUILD.pages[page] ?? [])]),
+  ...pages.flatMap((page) => BUILD.pages[page] ?? []),
 ];
+const withNeeds = (pages: readonly string[]): string[] => [...needsOf(pages), ...pages];
 /** The pages that say what is kept, one in each language. */
 const offlinePages = Object.keys(BUILD.pages).filter((page) => /(^|\/)offline\/$/.test(page));
 
@@ -86,6 +87,16 @@ async function activate(): Promise<void> {
   const old = (await others()).slice(0, -1);
   await Promise.all(old.map((name) => caches.delete(name)));
   await self.clients.claim();
+}
+
+/** Lets go of all that was read. The lists of what is kept stay, since without network they would not come again. */
+async function letGo(): Promise<void> {
+  const lists = withNeeds(offlinePages);
+  await keep(lists).catch(() => {});
+  for (const name of await others()) await caches.delete(name);
+  const cache = await caches.open(OWN);
+  const staying = new Set(lists.map(urlOf));
+  for (const request of await cache.keys()) if (!staying.has(request.url)) await cache.delete(request);
 }
 
 /** A page: from the network, kept for later; without network, as it was kept. */
@@ -110,8 +121,9 @@ async function remember(path: string, answer: Response): Promise<void> {
     await self.registration.update();
     return;
   }
+  // The page itself last: what is listed as kept has its code, unless that cannot be had.
+  await keep(needsOf([path])).catch(() => {});
   await (await caches.open(OWN)).put(urlOf(path), answer);
-  await keep(withNeeds([path]));
 }
 
 /** Where a page cannot be had: the list of those that can, in its language. */
@@ -126,7 +138,7 @@ async function instead(path: string): Promise<Response> {
 
 /** Code never changes under its name. */
 async function code(path: string, request: Request): Promise<Response> {
-  return (await kept(path)) ?? fetch(request);
+  return (await kept(path)) ?? fetch(request).catch(() => Response.error());
 }
 
 /** Other files: the newest that can be had. */
@@ -168,13 +180,5 @@ self.addEventListener('message', (event) => {
       ),
     );
   }
-  if (event.data === 'let-go') {
-    event.waitUntil(
-      (async () => {
-        for (const name of [...(await others()), OWN]) await caches.delete(name);
-        await keep(withNeeds(offlinePages)).catch(() => {});
-        port?.postMessage('kept');
-      })(),
-    );
-  }
+  if (event.data === 'let-go') event.waitUntil(letGo().then(() => port?.postMessage('kept')));
 });

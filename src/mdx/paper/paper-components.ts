@@ -1,5 +1,6 @@
 import { components } from '../components.ts';
 import PaperCheck from './PaperCheck.astro';
+import PaperCode from './PaperCode.astro';
 import PaperHeading from './PaperHeading.astro';
 import PaperLab from './PaperLab.astro';
 import PaperLink from './PaperLink.astro';
@@ -11,5 +12,5 @@ import PaperTerm from './PaperTerm.astro';
 export const paperComponents = {
   ...components,
   ...{ Check: PaperCheck, Lab: PaperLab, Question: PaperQuestion, Term: PaperTerm },
-  ...{ a: PaperLink, h2: PaperHeading, h3: PaperSubheading },
+  ...{ a: PaperLink, h2: PaperHeading, h3: PaperSubheading, pre: PaperCode },
 };
