@@ -206,6 +206,8 @@ export class LabOnPage {
       const still = host.cloneNode(true) as Element;
       // What was announced last is about the way here, not about where we are.
       for (const region of still.querySelectorAll('[role=status], [aria-live]')) region.remove();
+      // What is folded away shows nothing, and may come later.
+      for (const folded of still.querySelectorAll('details:not([open]) > :not(summary)')) folded.remove();
       const pictures = [...still.querySelectorAll('svg')].map((svg) => svg.outerHTML);
       return [...pictures, ...(still.textContent ?? '').split(/\n+/)];
     });
