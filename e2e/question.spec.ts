@@ -11,7 +11,8 @@ import { expect, test } from './support/test.ts';
 const tags: LocaleTag[] = ['en', 'zh-Hans'];
 
 for (const tag of tags) {
-  test.describe(`in ${tag}`, () => {
+  // What differs between browsers is in the parts of a question and not in its words.
+  test.describe(`in ${tag}${tag === 'en' ? '' : ' @chromium'}`, () => {
     test('a wrong choice gets its own feedback, the second wrong one shows the answer', async ({ page }) => {
       const one = aChoice(tag);
       const [first, second] = one.item.options.filter(({ correct }) => !correct);

@@ -20,21 +20,21 @@ test.describe('without JavaScript @chromium', () => {
       const own = asked.filter((one) => one.path === path);
       expect(own.length).toBeGreaterThanOrEqual(8);
       for (const { item } of own) {
-        const card = page.locator(`[data-question="${item.id}"]`);
-        await expect(card.getByText(item.stem)).toBeVisible();
-        if (item.type === 'single' || item.type === 'multi') {
-          for (const { text } of item.options)
-            await expect(card.getByText(text, { exact: true })).toBeVisible();
-        }
+        // What is seen of it, asked for once.
+        const card = (await page.locator(`[data-question="${item.id}"]`).innerText()).split('\n');
+        expect(card, item.id).toContain(item.stem);
+        if (item.type === 'single' || item.type === 'multi')
+          expect(card, item.id).toEqual(expect.arrayContaining(item.options.map(({ text }) => text)));
       }
       await page
         .getByRole('link', { name: say('quiz.allAnswers') })
         .last()
         .click();
       await expect(page).toHaveURL(/\/answers\//);
+      const answers = await page.getByRole('main').innerText();
       for (const { item } of own.filter(({ item }) => item.kind !== 'pre')) {
         const right = explained(item).find(({ role }) => role !== 'wrong');
-        await expect(page.getByText(right?.feedback ?? '?')).toBeVisible();
+        expect(answers, item.id).toContain(right?.feedback ?? '?');
       }
       expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
     });
@@ -57,7 +57,7 @@ for (const path of lessonPages) {
     for (const role of ['button', 'slider', 'combobox', 'banner'] as const) {
       // The keys of a chart and what stands on a board are their names as well.
       const toPress = page.getByRole(role).and(page.locator(':not(.key, [data-item])'));
-      for (const one of await toPress.all()) await expect(one).toBeHidden();
+      await expect(toPress.filter({ visible: true })).toHaveCount(0);
     }
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     for (const { lab } of placedLabs.filter((placed) => placed.path === path)) {
