@@ -10,14 +10,26 @@ const OF: Distribution[] = [
   { dist: 'constant', value: 5 },
 ];
 
-test('numbers drawn ahead are those that would be drawn one by one, of each distribution in turn', () => {
-  const streams = createStreams(4, ['ahead']);
-  const others = createStreams(4, ['ahead']);
+const EXPONENTIAL: Distribution[] = [
+  { dist: 'exponential', mean: 2 },
+  { dist: 'exponential', mean: 0.5, shift: 3 },
+  { dist: 'exponential', mean: 1 },
+];
+
+test.each([
+  ['of several kinds', OF],
+  ['exponential', EXPONENTIAL],
+  ['all of one', EXPONENTIAL.slice(0, 1)],
+])('numbers drawn ahead, %s, are those that would be drawn one by one, of each in turn', (_, of) => {
+  const streams = createStreams(4, ['before', 'ahead', 'after']);
+  const others = streams.slice();
   const ahead = createAhead();
-  for (let turn = 0; turn < 200; turn += 1) {
-    provide(ahead, OF, streams, 0);
-    expect(OF.map(() => takeNumber(ahead))).toEqual(OF.map((spec) => sample(spec, others, 0)));
+  // To the end of a block, where the streams have come as far as those that were drawn from one by one.
+  for (let turn = 0; turn < 200 || ahead.next < ahead.cells.length; turn += 1) {
+    provide(ahead, of, streams, 1);
+    expect(of.map(() => takeNumber(ahead))).toEqual(of.map((spec) => sample(spec, others, 1)));
   }
+  expect(streams).toEqual(others);
 });
 
 test('a copy of what is drawn ahead goes on by itself', () => {

@@ -1,7 +1,7 @@
 // Numbers drawn ahead of their use, a block at a time. Drawing many in one go costs half of drawing each when it is
 // needed; since a stream is drawn from for one purpose only, each use gets the same number as without.
 import { realAt } from './columns.ts';
-import { type Distribution, sample } from './samplers.ts';
+import { type Distribution, sampleInTurn } from './samplers.ts';
 
 export interface Ahead {
   cells: Float64Array;
@@ -22,14 +22,8 @@ export const provide = (
   stream: number,
 ): void => {
   if (ahead.next < ahead.cells.length) return;
-  const count = of.length;
-  if (ahead.cells.length === 0) ahead.cells = new Float64Array(TURNS * count);
-  const { cells } = ahead;
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    for (let which = 0; which < count; which += 1) {
-      cells[turn * count + which] = sample(of[which] as Distribution, streams, stream); // there are so many
-    }
-  }
+  if (ahead.cells.length === 0) ahead.cells = new Float64Array(TURNS * of.length);
+  sampleInTurn(ahead.cells, of, streams, stream);
   ahead.next = 0;
 };
 

@@ -10,6 +10,8 @@ export interface Histogram {
   sum: number;
   min: number;
   max: number;
+  /** The value taken in last. */
+  latest: number;
   /** Number of the first bucket kept. */
   first: number;
   buckets: Int32Array;
@@ -26,12 +28,19 @@ export const createHistogram = (): Histogram => ({
   sum: 0,
   min: Number.POSITIVE_INFINITY,
   max: Number.NEGATIVE_INFINITY,
+  latest: Number.NaN,
   first: 0,
   buckets: new Int32Array(0),
 });
 
-/** Takes in a value >= 0. */
+/** Takes in a value >= 0. It goes on in a field: handed to a function that stays a call, it would be made an object. */
 export const record = (histogram: Histogram, value: number): void => {
+  histogram.latest = value;
+  takeIn(histogram);
+};
+
+const takeIn = (histogram: Histogram): void => {
+  const value = histogram.latest;
   histogram.count += 1;
   histogram.sum += value;
   if (value < histogram.min) histogram.min = value;

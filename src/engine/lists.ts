@@ -15,58 +15,38 @@ export interface Linked {
   readonly id: number;
   next: number;
   previous: number;
-  /** The list that it stands in, or NONE. */
-  list: number;
 }
 
-/** So many empty lists. */
-export const emptyLists = (count: number): List[] =>
-  Array.from({ length: count }, () => ({ first: NONE, last: NONE, count: 0 }));
+export const emptyList = (): List => ({ first: NONE, last: NONE, count: 0 });
 
 /** Puts an item at the end of a list. */
-export const append = (
-  lists: readonly List[],
-  items: readonly Linked[],
-  list: number,
-  item: Linked,
-): void => {
-  const whole = rowAt(lists, list);
-  const { last } = whole;
-  item.list = list;
+export const append = (list: List, items: readonly Linked[], item: Linked): void => {
+  const { last } = list;
   item.next = NONE;
   item.previous = last;
-  if (last === NONE) whole.first = item.id;
+  if (last === NONE) list.first = item.id;
   else rowAt(items, last).next = item.id;
-  whole.last = item.id;
-  whole.count += 1;
+  list.last = item.id;
+  list.count += 1;
 };
 
-/** Puts an item before another one of the same list. */
-export const insertBefore = (
-  lists: readonly List[],
-  items: readonly Linked[],
-  other: Linked,
-  item: Linked,
-): void => {
-  const whole = rowAt(lists, other.list);
+/** Puts an item before another one of the list. */
+export const insertBefore = (list: List, items: readonly Linked[], other: Linked, item: Linked): void => {
   const { previous } = other;
-  item.list = other.list;
   item.next = other.id;
   item.previous = previous;
   other.previous = item.id;
-  if (previous === NONE) whole.first = item.id;
+  if (previous === NONE) list.first = item.id;
   else rowAt(items, previous).next = item.id;
-  whole.count += 1;
+  list.count += 1;
 };
 
 /** Takes an item out of the list that it stands in. */
-export const unlink = (lists: readonly List[], items: readonly Linked[], item: Linked): void => {
-  const whole = rowAt(lists, item.list);
+export const unlink = (list: List, items: readonly Linked[], item: Linked): void => {
   const { next, previous } = item;
-  if (previous === NONE) whole.first = next;
+  if (previous === NONE) list.first = next;
   else rowAt(items, previous).next = next;
-  if (next === NONE) whole.last = previous;
+  if (next === NONE) list.last = previous;
   else rowAt(items, next).previous = previous;
-  item.list = NONE;
-  whole.count -= 1;
+  list.count -= 1;
 };

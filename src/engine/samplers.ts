@@ -1,6 +1,7 @@
 // Distributions of times and sizes. A sampler keeps nothing between draws: its only memory is the stream.
+import { realAt } from './columns.ts';
 import { exp, log } from './elementary.ts';
-import { below, uniform } from './random.ts';
+import { below, fillUniform, uniform } from './random.ts';
 
 /** All parameters in the unit of the sample. `cv` is the standard deviation over the mean. */
 export type Distribution = { shift?: number | undefined } & (
@@ -20,6 +21,28 @@ export const sample = (spec: Distribution, streams: Int32Array, stream: number):
   if (spec.dist === 'exponential') return (spec.shift ?? 0) + exponential(spec.mean, streams, stream);
   if (spec.dist === 'constant') return (spec.shift ?? 0) + spec.value;
   return (spec.shift ?? 0) + draw(spec, streams, stream);
+};
+
+/**
+ * Fills a column with draws of distributions in turn, the same as `sample` gives one by one. Exponential ones need one
+ * uniform number each: all of these are drawn first, so that no draw waits for the one before.
+ */
+export const sampleInTurn = (
+  cells: Float64Array,
+  of: readonly Distribution[],
+  streams: Int32Array,
+  stream: number,
+): void => {
+  const areExponential = of.every(({ dist }) => dist === 'exponential');
+  if (areExponential) fillUniform(cells, streams, stream);
+  for (let row = 0, which = 0; row < cells.length; row += 1) {
+    const spec = of[which] as Distribution; // `which` is below their number
+    cells[row] =
+      areExponential && spec.dist === 'exponential'
+        ? (spec.shift ?? 0) + exponentialAt(spec.mean, realAt(cells, row))
+        : sample(spec, streams, stream);
+    which = which + 1 < of.length ? which + 1 : 0;
+  }
 };
 
 type Rarer = Exclude<Distribution, { dist: 'exponential' | 'constant' }>;
@@ -89,9 +112,9 @@ const branch = (
 };
 
 /** Exponential by inversion; 1 - u never is 0. */
-export const exponential = (mean: number, streams: Int32Array, stream: number): number => {
-  return -mean * log(1 - uniform(streams, stream));
-};
+const exponentialAt = (mean: number, u: number): number => -mean * log(1 - u);
+export const exponential = (mean: number, streams: Int32Array, stream: number): number =>
+  exponentialAt(mean, uniform(streams, stream));
 
 /** Standard normal by the polar method (Marsaglia & Bray 1964); the second of each pair is not kept. */
 const normal = (streams: Int32Array, stream: number): number => {

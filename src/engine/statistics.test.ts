@@ -8,16 +8,18 @@ import {
   areaAt,
   averageAt,
   change,
+  createQuantity,
   createTimeAverages,
+  type Quantity,
   setClock,
   spanAt,
   startAt,
   type TimeAverages,
 } from './time-average.ts';
 
-const changeAt = (averages: TimeAverages, which: number, now: number, amount: number) => {
+const changeAt = (averages: TimeAverages, quantity: Quantity, now: number, amount: number) => {
   setClock(averages, now);
-  change(averages, which, amount);
+  change(averages, quantity, amount);
 };
 const values = fc.array(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 300 });
 const filled = (numbers: readonly number[]) => {
@@ -61,30 +63,33 @@ describe('a histogram', () => {
 
 describe('time averages', () => {
   test('are integrals over time, not means over changes', () => {
-    const averages = createTimeAverages(2);
-    changeAt(averages, 1, 1, 2);
-    changeAt(averages, 1, 4, -1);
-    expect(areaAt(averages, 1, 10)).toBe(2 * 3 + 1 * 6);
-    expect(averageAt(averages, 1, 10)).toBe(1.2);
-    expect(averageAt(averages, 0, 10)).toBe(0);
+    const averages = createTimeAverages();
+    const quantity = createQuantity(0);
+    changeAt(averages, quantity, 1, 2);
+    changeAt(averages, quantity, 4, -1);
+    expect(areaAt(averages, quantity, 10)).toBe(2 * 3 + 1 * 6);
+    expect(averageAt(averages, quantity, 10)).toBe(1.2);
+    expect(averageAt(averages, createQuantity(0), 10)).toBe(0);
   });
 
   test('forget the warm-up and stop at their end', () => {
-    const averages = createTimeAverages(1);
-    changeAt(averages, 0, 0, 3);
-    startAt(averages, 5);
+    const averages = createTimeAverages();
+    const quantity = createQuantity(0);
+    changeAt(averages, quantity, 0, 3);
+    startAt(averages, [quantity], 5);
     averages.to = 15;
-    changeAt(averages, 0, 10, -2);
-    changeAt(averages, 0, 20, 100);
-    expect(averageAt(averages, 0, 30)).toBe((3 * 5 + 1 * 5) / 10);
+    changeAt(averages, quantity, 10, -2);
+    changeAt(averages, quantity, 20, 100);
+    expect(averageAt(averages, quantity, 30)).toBe((3 * 5 + 1 * 5) / 10);
     expect(spanAt(averages, 30)).toBe(10);
   });
 
   test('do not drift over a million small steps', () => {
-    const averages = createTimeAverages(1);
-    changeAt(averages, 0, 0, 1);
-    for (let step = 1; step <= 1_000_000; step += 1) changeAt(averages, 0, step / 10, 0);
-    expect(areaAt(averages, 0, 100_000)).toBe(100_000);
+    const averages = createTimeAverages();
+    const quantity = createQuantity(0);
+    changeAt(averages, quantity, 0, 1);
+    for (let step = 1; step <= 1_000_000; step += 1) changeAt(averages, quantity, step / 10, 0);
+    expect(areaAt(averages, quantity, 100_000)).toBe(100_000);
   });
 });
 

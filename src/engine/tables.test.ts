@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { copyPlain, grown, rowAt } from './columns.ts';
 import { hashDigits, hashText, mixInt, mixInts, mixReal } from './hash.ts';
-import { append, emptyLists, insertBefore, type Linked, type List, NONE, unlink } from './lists.ts';
+import { append, emptyList, insertBefore, type Linked, type List, NONE, unlink } from './lists.ts';
 import { createTable, freeRow, type Row, takenRows, takeRow } from './table.ts';
 
-const itemsOf = (lists: List[], items: Linked[], list: number) => {
+const itemsOf = (list: List, items: Linked[]) => {
   const found: number[] = [];
-  for (let item = rowAt(lists, list).first; item !== NONE; item = rowAt(items, item).next) found.push(item);
+  for (let item = list.first; item !== NONE; item = rowAt(items, item).next) found.push(item);
   return found;
 };
 
@@ -15,11 +15,8 @@ test('linked lists keep the order that arrays would', () => {
   const action = fc.record({ item: fc.nat(15), list: fc.nat(2), at: fc.nat(5) });
   fc.assert(
     fc.property(fc.array(action, { maxLength: 60 }), (actions) => {
-      const lists = emptyLists(3);
-      const items = Array.from(
-        { length: 16 },
-        (_, id): Linked => ({ id, next: NONE, previous: NONE, list: NONE }),
-      );
+      const lists = [emptyList(), emptyList(), emptyList()];
+      const items = Array.from({ length: 16 }, (_, id): Linked => ({ id, next: NONE, previous: NONE }));
       const arrays: number[][] = [[], [], []];
       for (const { item, list, at } of actions) {
         const row = rowAt(items, item);
@@ -27,17 +24,17 @@ test('linked lists keep the order that arrays would', () => {
         const target = arrays[list] ?? [];
         const other = target[at];
         if (standing >= 0) {
-          unlink(lists, items, row);
+          unlink(rowAt(lists, standing), items, row);
           arrays[standing] = (arrays[standing] ?? []).filter((one) => one !== item);
         } else if (other === undefined) {
-          append(lists, items, list, row);
+          append(rowAt(lists, list), items, row);
           target.push(item);
         } else {
-          insertBefore(lists, items, rowAt(items, other), row);
+          insertBefore(rowAt(lists, list), items, rowAt(items, other), row);
           target.splice(at, 0, item);
         }
         for (const [index, array] of arrays.entries()) {
-          expect(itemsOf(lists, items, index)).toEqual(array);
+          expect(itemsOf(rowAt(lists, index), items)).toEqual(array);
           expect(rowAt(lists, index).count).toBe(array.length);
           expect(rowAt(lists, index).last).toBe(array.at(-1) ?? NONE);
         }

@@ -1,8 +1,8 @@
-// Averages over time: the integral of a quantity that changes in steps, for many quantities at once.
+// Averages over time: the integral of a quantity that changes in steps.
 // Sums are compensated (Kahan 1965), so that Little's identity holds to rounding in long runs.
-import { rowAt } from './columns.ts';
 
-interface Quantity {
+/** Something that changes in steps. It belongs to whatever it is of: its owner hands it in. */
+export interface Quantity {
   /** Its value now, and since when it has it and that is not yet in the area. */
   value: number;
   since: number;
@@ -11,8 +11,8 @@ interface Quantity {
   lost: number;
 }
 
+/** What all quantities of a run have in common. */
 export interface TimeAverages {
-  quantities: Quantity[];
   /** The moment, or the last one that counts: read from here, it need not be handed from function to function. */
   clock: number;
   /** The stretch of time that counts. */
@@ -20,14 +20,19 @@ export interface TimeAverages {
   to: number;
 }
 
-/** So many quantities, all 0 from time 0 on. What holds times starts as no whole number, to be kept as times are. */
-export const createTimeAverages = (count: number): TimeAverages => {
-  const none = Number.NaN;
-  const quantities = Array.from({ length: count }, () => ({ value: 0, since: none, area: none, lost: none }));
-  const averages = { quantities, clock: none, from: none, to: Number.POSITIVE_INFINITY };
-  startAt(averages, 0);
-  setClock(averages, 0);
+/** From time 0 on. What holds times starts as no whole number, to be kept as times are. */
+export const createTimeAverages = (): TimeAverages => {
+  const averages = { clock: Number.NaN, from: Number.NaN, to: Number.POSITIVE_INFINITY };
+  averages.clock = 0;
+  averages.from = 0;
   return averages;
+};
+
+/** A quantity that has a value from time 0 on. */
+export const createQuantity = (value: number): Quantity => {
+  const quantity = { value, since: Number.NaN, area: Number.NaN, lost: Number.NaN };
+  forget(quantity, 0);
+  return quantity;
 };
 
 /** Tells the moment of the changes that follow; it never goes back. */
@@ -35,15 +40,9 @@ export const setClock = (averages: TimeAverages, now: number): void => {
   averages.clock = now < averages.to ? now : averages.to;
 };
 
-/** A quantity's value. */
-export const valueNow = (averages: TimeAverages, which: number): number =>
-  rowAt(averages.quantities, which).value;
-
 /** Changes a quantity by an amount, now. */
-export const change = (averages: TimeAverages, which: number, amount: number): void => {
-  const quantity = rowAt(averages.quantities, which);
+export const change = ({ clock }: TimeAverages, quantity: Quantity, amount: number): void => {
   const { value, since, area } = quantity;
-  const { clock } = averages;
   if (clock > since) {
     const part = value * (clock - since) - quantity.lost;
     const after = area + part;
@@ -55,33 +54,32 @@ export const change = (averages: TimeAverages, which: number, amount: number): v
 };
 
 /** Gives a quantity a value, from now on. */
-export const setTo = (averages: TimeAverages, which: number, value: number): void => {
-  const before = valueNow(averages, which);
-  if (value !== before) change(averages, which, value - before);
+export const setTo = (averages: TimeAverages, quantity: Quantity, value: number): void => {
+  if (value !== quantity.value) change(averages, quantity, value - quantity.value);
 };
 
-/** Forgets what was before: the end of the warm-up. */
-export const startAt = (averages: TimeAverages, now: number): void => {
-  for (const quantity of averages.quantities) {
-    quantity.since = now;
-    quantity.area = 0;
-    quantity.lost = 0;
-  }
+/** Forgets what was before, of all quantities: the end of the warm-up. */
+export const startAt = (averages: TimeAverages, quantities: readonly Quantity[], now: number): void => {
+  for (const quantity of quantities) forget(quantity, now);
   averages.from = now;
 };
 
-/** The integral of a quantity up to a moment; nothing changes. */
-export const areaAt = (averages: TimeAverages, which: number, now: number): number => {
-  const { value, since, area } = rowAt(averages.quantities, which);
-  return area + value * Math.max(0, Math.min(now, averages.to) - since);
+const forget = (quantity: Quantity, now: number): void => {
+  quantity.since = now;
+  quantity.area = 0;
+  quantity.lost = 0;
 };
+
+/** The integral of a quantity up to a moment; nothing changes. */
+export const areaAt = (averages: TimeAverages, { value, since, area }: Quantity, now: number): number =>
+  area + value * Math.max(0, Math.min(now, averages.to) - since);
 
 /** Length of time that counts, up to a moment. */
 export const spanAt = (averages: TimeAverages, now: number): number =>
   Math.max(0, Math.min(now, averages.to) - averages.from);
 
 /** The average of a quantity up to a moment; before any time has passed, its value. */
-export const averageAt = (averages: TimeAverages, which: number, now: number): number => {
+export const averageAt = (averages: TimeAverages, quantity: Quantity, now: number): number => {
   const span = spanAt(averages, now);
-  return span > 0 ? areaAt(averages, which, now) / span : valueNow(averages, which);
+  return span > 0 ? areaAt(averages, quantity, now) / span : quantity.value;
 };

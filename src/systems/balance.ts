@@ -6,7 +6,7 @@ import { addInt, intAt, realAt } from '../engine/columns.ts';
 import { hashText } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
 import { below, uniform } from '../engine/random.ts';
-import { hasFreeCore, isUp } from './machines.ts';
+import { hasFreeCore, isUp, machineUnder } from './machines.ts';
 import type { ServicePlan } from './plan.ts';
 import type { Task } from './rows.ts';
 import { routingStream, type Sim } from './state.ts';
@@ -48,7 +48,7 @@ const pick = (sim: Sim, asked: Asked): number => {
     case 'round-robin':
       return inTurn(sim, asked);
     case 'least-busy':
-      return leastBusy(sim, asked, (instance) => isOpen(sim, instance));
+      return leastBusy(sim, asked);
     case 'best-of-two':
       return sim.parts.few?.pick(sim, asked) ?? NONE;
     case 'weighted':
@@ -80,9 +80,9 @@ export const nth = (sim: Sim, asked: Asked, n: number): number => {
   return NONE;
 };
 
-/** The load that the balancer sees. */
-export const loadSeen = ({ state }: Sim, plan: ServicePlan, instance: number): number =>
-  intAt(plan.service.staleEvery > 0 ? state.seen : state.load, instance);
+/** The loads that the balancer sees, of all instances. */
+export const loadsSeen = ({ state }: Sim, plan: ServicePlan): Int32Array =>
+  plan.service.staleEvery > 0 ? state.seen : state.load;
 
 const inTurn = (sim: Sim, { plan, service, reasons }: Asked): number => {
   const { turn } = sim.state;
@@ -97,14 +97,17 @@ const inTurn = (sim: Sim, { plan, service, reasons }: Asked): number => {
   return NONE;
 };
 
-const leastBusy = (sim: Sim, asked: Asked, isCandidate: (instance: number) => boolean): number => {
+const leastBusy = (sim: Sim, asked: Asked): number => {
   const { plan, reasons } = asked;
+  const { listed } = sim.state;
+  const loads = loadsSeen(sim, plan);
+  const end = plan.first + plan.count;
   let best = NONE;
   let least = Number.POSITIVE_INFINITY;
   let tied = 0;
-  for (let instance = plan.first; instance < plan.first + plan.count; instance += 1) {
-    if (!isCandidate(instance)) continue;
-    const load = loadSeen(sim, plan, instance);
+  for (let instance = plan.first; instance < end; instance += 1) {
+    if (intAt(listed, instance) === 0) continue;
+    const load = intAt(loads, instance);
     if (load < least) {
       best = instance;
       least = load;
@@ -114,8 +117,8 @@ const leastBusy = (sim: Sim, asked: Asked, isCandidate: (instance: number) => bo
   if (reasons) reasons.tied = tied;
   if (tied <= 1 || plan.service.tie === 'lowest-index') return best;
   let left = below(sim.state.streams, streamOf(sim, asked), tied);
-  for (let instance = best; instance < plan.first + plan.count; instance += 1) {
-    if (!isCandidate(instance) || loadSeen(sim, plan, instance) !== least) continue;
+  for (let instance = best; instance < end; instance += 1) {
+    if (intAt(listed, instance) === 0 || intAt(loads, instance) !== least) continue;
     if (left === 0) return instance;
     left -= 1;
   }
@@ -123,40 +126,40 @@ const leastBusy = (sim: Sim, asked: Asked, isCandidate: (instance: number) => bo
 };
 
 const byWeight = (sim: Sim, asked: Asked): number => {
-  const { plan } = asked;
+  const { first, count, weights } = asked.plan;
+  const { listed } = sim.state;
   let total = 0;
-  for (const [place, weight] of plan.weights.entries()) {
-    if (isOpen(sim, plan.first + place)) total += weight;
+  for (let place = 0; place < count; place += 1) {
+    if (intAt(listed, first + place) === 1) total += realAt(weights, place);
   }
   let left = uniform(sim.state.streams, streamOf(sim, asked)) * total;
   let last = NONE;
-  for (const [place, weight] of plan.weights.entries()) {
-    if (weight === 0 || !isOpen(sim, plan.first + place)) continue;
-    last = plan.first + place;
+  for (let place = 0; place < count && left >= 0; place += 1) {
+    const weight = realAt(weights, place);
+    if (weight === 0 || intAt(listed, first + place) === 0) continue;
+    last = first + place;
     left -= weight;
-    if (left < 0) break;
   }
   return last;
 };
 
+const isFree = (sim: Sim, instance: number): boolean =>
+  intAt(sim.state.inUse, instance) === 1 && isUp(sim, instance) && hasFreeCore(machineUnder(sim, instance));
+
 /** An instance with a free core, by the tie rule. Machines fetch their work here, so a dead one gets none. */
 const freeOne = (sim: Sim, asked: Asked): number => {
   const { plan } = asked;
-  const isFree = (instance: number) =>
-    intAt(sim.state.inUse, instance) === 1 &&
-    isUp(sim, instance) &&
-    hasFreeCore(sim, intAt(sim.plan.machineOf, instance));
   let free = 0;
   let first = NONE;
   for (let instance = plan.first; instance < plan.first + plan.count; instance += 1) {
-    if (!isFree(instance)) continue;
+    if (!isFree(sim, instance)) continue;
     if (free === 0) first = instance;
     free += 1;
   }
   if (free <= 1 || plan.service.tie === 'lowest-index') return first;
   let left = below(sim.state.streams, streamOf(sim, asked), free);
   for (let instance = first; ; instance += 1) {
-    if (!isFree(instance)) continue;
+    if (!isFree(sim, instance)) continue;
     if (left === 0) return instance;
     left -= 1;
   }
@@ -166,17 +169,17 @@ const freeOne = (sim: Sim, asked: Asked): number => {
 const onRing = (sim: Sim, { plan, task }: Asked): number => {
   const { client, number } = task;
   const key = hashText(String(client === NONE ? number : client), 11) >>> 0;
-  const { ring } = plan;
+  const { points, owners } = plan.ring;
   let low = 0;
-  let high = ring.length;
+  let high = points.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ring[middle]?.[0] ?? 0) < key) low = middle + 1;
+    if (realAt(points, middle) < key) low = middle + 1;
     else high = middle;
   }
-  for (let step = 0; step < ring.length; step += 1) {
-    const instance = ring[(low + step) % ring.length]?.[1] ?? NONE;
-    if (instance !== NONE && isOpen(sim, instance)) return instance;
+  for (let step = 0; step < points.length; step += 1) {
+    const instance = intAt(owners, (low + step) % points.length);
+    if (isOpen(sim, instance)) return instance;
   }
   return NONE;
 };
@@ -212,8 +215,8 @@ const tellChoice = (sim: Sim, { plan, task, reasons }: Asked, chosen: number): v
     policy: service.balance,
     candidates: service.on.map((machine, place) => ({
       machine,
-      load: loadSeen(sim, plan, plan.first + place),
-      weight: plan.weights[place] ?? 1,
+      load: intAt(loadsSeen(sim, plan), plan.first + place),
+      weight: realAt(plan.weights, place),
       believedUp: isOpen(sim, plan.first + place),
     })),
     ...reasons,

@@ -7,7 +7,7 @@ import { NONE } from '../engine/lists.ts';
 
 import { sample } from '../engine/samplers.ts';
 import { choose, loadChanged } from './balance.ts';
-import { endWait, enter, hasFreeCore, isUp, jobsAt, wait, withdraw } from './machines.ts';
+import { endWait, enter, hasFreeCore, isUp, jobsAt, machineUnder, wait, withdraw } from './machines.ts';
 import type { NodePlan } from './plan.ts';
 import { endRequest, FINISHED, LOST } from './requests.ts';
 import { callerOf, createJob, type Job, releaseJob, releaseTask, type Task, taskOf } from './rows.ts';
@@ -16,7 +16,7 @@ import {
   flowStream,
   GONE,
   HELD,
-  heldList,
+  type MachineRow,
   REDRAWS,
   type Sim,
   TO_CALLER,
@@ -62,7 +62,7 @@ export const send = (sim: Sim, task: Task): void => {
   const instance = choose(sim, node.service, task);
   if (instance !== NONE) dispatch(sim, job, instance);
   else if (plan.services[node.service]?.service.balance === 'central-queue') {
-    wait(sim, job, HELD, heldList(plan, node.service));
+    wait(sim, job, HELD, rowAt(state.held, node.service));
   } else endAttempt(sim, job, NO_SERVER);
 };
 
@@ -73,7 +73,7 @@ export const dispatch = (sim: Sim, job: Job, instance: number): void => {
   if (plan.stales) loadChanged(sim, intAt(plan.serviceOf, instance));
   const delay = plan.delays ? delayOf(sim, job) : 0;
   if (delay > 0) {
-    addInt(state.coming, intAt(plan.machineOf, instance), 1);
+    machineUnder(sim, instance).coming += 1;
     job.place = TO_MACHINE;
     job.since = state.now;
     schedule(state.calendar, jobTimer(job), state.now + delay, ARRIVAL);
@@ -81,21 +81,29 @@ export const dispatch = (sim: Sim, job: Job, instance: number): void => {
 };
 
 /** A machine with a free core fetches what waits in the central queues of its services. */
-export const pull = (sim: Sim, machine: number): void => {
+export const pull = (sim: Sim, machine: MachineRow): void => {
   const { plan, state } = sim;
-  for (const service of plan.pulling[machine] ?? []) {
-    const held = rowAt(state.lists, heldList(plan, service));
-    while (held.count > 0 && hasFreeCore(sim, machine)) {
-      const instance = (plan.standing[machine] ?? []).find(
-        (it) => intAt(plan.serviceOf, it) === service && intAt(state.inUse, it) === 1 && isUp(sim, it),
-      );
-      if (instance === undefined) break;
+  for (const service of plan.pulling[machine.id] ?? []) {
+    const held = rowAt(state.held, service);
+    while (held.count > 0 && hasFreeCore(machine)) {
+      const instance = runningOn(sim, machine, service);
+      if (instance === NONE) break;
       const job = rowAt(state.jobs.rows, held.first);
       endWait(sim, job);
       withdraw(sim, job);
       dispatch(sim, job, instance);
     }
   }
+};
+
+/** The first instance of a service on a machine that runs and is in use. */
+const runningOn = (sim: Sim, { id }: MachineRow, service: number): number => {
+  const { plan, state } = sim;
+  for (const instance of plan.standing[id] ?? []) {
+    const isOfService = intAt(plan.serviceOf, instance) === service;
+    if (isOfService && intAt(state.inUse, instance) === 1 && isUp(sim, instance)) return instance;
+  }
+  return NONE;
 };
 
 /** One-way delay between a job's machine and its caller; the entrance stands on a machine of its own. */
@@ -110,22 +118,21 @@ const delayOf = (sim: Sim, job: Job): number => {
 
 /** A job that was on its way comes to its machine. */
 export const comeIn = (sim: Sim, job: Job): void => {
-  const { plan, state } = sim;
-  addInt(state.coming, intAt(plan.machineOf, job.instance), -1);
+  machineUnder(sim, job.instance).coming -= 1;
   reach(sim, job);
 };
 
 /** A job is at its machine. */
 const reach = (sim: Sim, job: Job): void => {
-  const { plan, state } = sim;
+  const { plan } = sim;
   const { instance } = job;
-  const machine = intAt(plan.machineOf, instance);
+  const machine = machineUnder(sim, instance);
   if (!isUp(sim, instance)) {
     loseJob(sim, job);
     return;
   }
   if (sim.watch !== undefined) tellAt(sim, 'reach', job);
-  if (plan.limited && jobsAt(state, machine) >= plan.limit) {
+  if (plan.limited && jobsAt(machine) >= plan.limit) {
     if (sim.watch !== undefined) tellAt(sim, 'turn-away', job);
     reply(sim, job, FULL);
   } else enter(sim, job, machine);

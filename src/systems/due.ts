@@ -1,13 +1,12 @@
 // What the timers of jobs set off: work is done, patience or a deadline is at its end; and what a core that
 // is free takes up next.
 import { cancel } from '../engine/calendar.ts';
-import { intAt } from '../engine/columns.ts';
 import { uniform } from '../engine/random.ts';
 import { sample } from '../engine/samplers.ts';
 import { conclude, nodeOf, pull, reply, unload } from './calls.ts';
-import { endWait, enter, fillCores, finish, machineOfJob, withdraw } from './machines.ts';
+import { endWait, enter, fillCores, finish, machineUnder, withdraw } from './machines.ts';
 import { type Job, releaseJob, taskOf } from './rows.ts';
-import { AGAIN, CONCLUDED, flowStream, type Sim } from './state.ts';
+import { AGAIN, CONCLUDED, flowStream, type MachineRow, type Sim } from './state.ts';
 import { DONE, ERROR, IMPATIENT, note } from './telling.ts';
 import { deadlineTimer } from './timers.ts';
 
@@ -16,10 +15,10 @@ export const workDone = (sim: Sim, job: Job): void => {
   const { plan, state } = sim;
   const task = taskOf(sim, job);
   const node = nodeOf(sim, task);
-  const machine = machineOfJob(sim, job);
+  const machine = machineUnder(sim, job.instance);
   const { again } = node;
-  note(sim, DONE, task.number, machine);
-  const isErring = intAt(state.erring, machine) > 0;
+  note(sim, DONE, task.number, machine.id);
+  const isErring = machine.erring > 0;
   const isAgain = !isErring && again > 0 && uniform(state.streams, flowStream(node.flow, AGAIN)) < again;
   if (node.hold && !isErring && !isAgain) {
     sim.parts.trees?.begin(sim, job, node);
@@ -55,7 +54,7 @@ export const leave = (sim: Sim, job: Job): void => {
 };
 
 /** The machine starts work again after a stall. */
-export const resume = (sim: Sim, machine: number): void => {
+export const resume = (sim: Sim, machine: MachineRow): void => {
   fillCores(sim, machine);
   pull(sim, machine);
 };

@@ -2,7 +2,7 @@
 // it works again when the last has ended.
 import { scheduleRanked } from '../engine/calendar.ts';
 import { addInt, intAt, realAt, rowAt } from '../engine/columns.ts';
-import { NONE } from '../engine/lists.ts';
+import { type List, NONE } from '../engine/lists.ts';
 import { change } from '../engine/time-average.ts';
 import { loseJob, pull } from './calls.ts';
 import { resume } from './due.ts';
@@ -10,7 +10,7 @@ import type { FaultInput, FixedFault } from './experiment.ts';
 import { scheduleCheck } from './health.ts';
 import { setPace, withdraw } from './machines.ts';
 import { type Job, taskOf } from './rows.ts';
-import { callingList, heldList, LOSING, type Sim, servingList, upAverage, waitingList } from './state.ts';
+import { LOSING, type MachineRow, type Sim } from './state.ts';
 import { FAULT, note } from './telling.ts';
 import { faultTimer } from './timers.ts';
 
@@ -51,20 +51,24 @@ export function turnFault(sim: Sim, index: number, isStart: boolean): void {
   const kind = kindOf(fault);
   const step = isStart ? 1 : -1;
   note(sim, FAULT, target, KINDS.indexOf(kind) * 2 + (isStart ? 1 : 0));
-  if (kind === 'down') turnTarget(sim, target, step);
-  else if (kind === 'stall') {
-    addInt(sim.state.stalled, target, step);
-    resume(sim, target);
+  if (kind === 'down') {
+    turnTarget(sim, target, step);
+    return;
+  }
+  const machine = rowAt(sim.state.machines, target);
+  if (kind === 'stall') {
+    machine.stalled += step;
+    resume(sim, machine);
   } else {
-    if (kind === 'errors') addInt(sim.state.erring, target, step);
-    setPace(sim, target, paceUnderFaults(sim, target));
+    if (kind === 'errors') machine.erring += step;
+    setPace(sim, machine, paceUnderFaults(sim, target));
   }
 }
 
 /** A machine, a service or a replica of the entrance goes down, or is up again. */
 export function turnTarget(sim: Sim, target: number, step: 1 | -1): void {
   const { cores, services } = sim.plan;
-  if (target < cores.length) turnMachine(sim, target, step);
+  if (target < cores.length) turnMachine(sim, rowAt(sim.state.machines, target), step);
   else if (target < cores.length + services.length) turnService(sim, target - cores.length, step);
   else turnFront(sim, step);
 }
@@ -82,16 +86,16 @@ function paceUnderFaults({ plan, state }: Sim, machine: number): number {
 }
 
 /** A machine loses power, with all that it does and all that waits there; or has it again. */
-function turnMachine(sim: Sim, machine: number, step: 1 | -1): void {
+function turnMachine(sim: Sim, machine: MachineRow, step: 1 | -1): void {
   const { plan, state } = sim;
-  const was = intAt(state.down, machine);
-  addInt(state.down, machine, step);
-  for (const instance of plan.standing[machine] ?? []) addInt(state.shut, instance, step);
+  const was = machine.down;
+  machine.down += step;
+  for (const instance of plan.standing[machine.id] ?? []) addInt(state.shut, instance, step);
   if (was > 0 && was + step > 0) return;
   const isDown = step > 0;
-  change(state.averages, upAverage(machine), -step);
-  state.downSince[machine] = isDown ? state.now : Number.NaN;
-  const id = plan.machineIds[machine] ?? '';
+  change(state.averages, machine.up, -step);
+  machine.downSince = isDown ? state.now : Number.NaN;
+  const id = plan.machineIds[machine.id] ?? '';
   sim.watch?.({ what: isDown ? 'machine-down' : 'machine-up', time: state.now, machine: id });
   if (isDown) loseAll(sim, machine, () => true);
   else pull(sim, machine);
@@ -109,7 +113,8 @@ function turnService(sim: Sim, service: number, step: 1 | -1): void {
   const id = plan.services[service]?.service.id ?? '';
   sim.watch?.({ what: isDown ? 'service-down' : 'service-up', time: state.now, service: id });
   const isOfService = ({ instance }: Job) => intAt(plan.serviceOf, instance) === service;
-  for (const [machine, on] of plan.standing.entries()) {
+  for (const machine of state.machines) {
+    const on = plan.standing[machine.id] ?? [];
     if (!on.some((instance) => intAt(plan.serviceOf, instance) === service)) continue;
     if (isDown) loseAll(sim, machine, isOfService);
     resume(sim, machine);
@@ -125,14 +130,14 @@ function turnFront(sim: Sim, step: 1 | -1): void {
   const left = Math.max(0, replicas - state.frontDown);
   sim.watch?.({ what: step > 0 ? 'front-down' : 'front-up', time: state.now, replicas: left });
   if (left > 0) return;
-  for (const service of plan.services.keys()) {
-    const held = jobsOf(sim, heldList(plan, service)).filter((job) => taskOf(sim, job).parent === NONE);
+  for (const list of state.held) {
+    const held = jobsOf(sim, list).filter((job) => taskOf(sim, job).parent === NONE);
     lose(sim, held);
   }
 }
 
-function loseAll(sim: Sim, machine: number, isHit: (job: Job) => boolean): void {
-  const lists = [servingList(machine), waitingList(machine), callingList(machine)];
+function loseAll(sim: Sim, { serving, waiting, calling }: MachineRow, isHit: (job: Job) => boolean): void {
+  const lists = [serving, waiting, calling];
   lose(sim, lists.flatMap((list) => jobsOf(sim, list)).filter(isHit));
 }
 
@@ -148,9 +153,9 @@ function lose(sim: Sim, jobs: readonly Job[]): void {
   for (const job of jobs) loseJob(sim, job);
 }
 
-function jobsOf({ state: { lists, jobs } }: Sim, list: number): Job[] {
+function jobsOf({ state: { jobs } }: Sim, { first }: List): Job[] {
   const found: Job[] = [];
-  for (let next = rowAt(lists, list).first; next !== NONE; next = rowAt(jobs.rows, next).next)
+  for (let next = first; next !== NONE; next = rowAt(jobs.rows, next).next)
     found.push(rowAt(jobs.rows, next));
   return found;
 }

@@ -3,7 +3,7 @@
 import type { Asked } from './balance.ts';
 import type { NodePlan, Plan } from './plan.ts';
 import type { Job, Task } from './rows.ts';
-import type { Sim } from './state.ts';
+import type { MachineRow, Sim } from './state.ts';
 
 export interface Parts {
   /** Circuit breakers. */
@@ -30,9 +30,9 @@ export interface Parts {
   };
   /** Processor sharing. */
   sharing?: {
-    start(sim: Sim, job: Job, machine: number): void;
-    left(sim: Sim, machine: number): void;
-    setPace(sim: Sim, machine: number, pace: number): void;
+    start(sim: Sim, job: Job, machine: MachineRow): void;
+    left(sim: Sim, machine: MachineRow): void;
+    setPace(sim: Sim, machine: MachineRow, pace: number): void;
   };
   /** Tasks that make calls. */
   trees?: {

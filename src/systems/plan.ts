@@ -36,8 +36,6 @@ export interface FlowPlan {
   works: readonly Distribution[];
   /** What lies between two arrivals: one distribution, or none when chance does not decide. */
   gap: readonly Distribution[];
-  /** Its requests in the system, among the averages over time (state.ts). */
-  open: number;
   /** Cumulative popularity of clients; null when requests have none. */
   popularity: Float64Array | null;
   /** First of its closed clients among all closed clients. */
@@ -52,10 +50,9 @@ export interface ServicePlan {
   /** Is there nothing to choose? */
   isOnly: boolean;
   /** Weight of each instance. */
-  weights: readonly number[];
-  cumulative: Float64Array;
-  /** Points of the ring in order, for hash: [place, instance]. */
-  ring: readonly (readonly [number, number])[];
+  weights: Float64Array;
+  /** For hash: points of the ring in order, and whose each of them is. */
+  ring: { points: Float64Array; owners: Int32Array };
 }
 
 export interface Plan {
@@ -121,15 +118,13 @@ export function planOf(experiment: Experiment): Plan {
       machineOf.push(known(machineNumbers.get(machine) ?? -1, machine));
       serviceOf.push(index);
     }
-    const weights = service.on.map((machine) => service.weights[machine] ?? 1);
     return {
       service,
       first,
       count: service.on.length,
       isOnly: service.on.length === 1 && service.balance !== 'central-queue',
-      weights,
-      cumulative: cumulated(weights),
-      ring: service.balance === 'hash' ? ringOf(service, first) : [],
+      weights: Float64Array.from(service.on, (machine) => service.weights[machine] ?? 1),
+      ring: ringOf(service, first),
     };
   });
   const nodes: NodePlan[] = [];
@@ -146,7 +141,6 @@ export function planOf(experiment: Experiment): Plan {
       root,
       works: nodes.slice(start).map(({ work }) => work),
       gap: gapOf(flow),
-      open: 3 * machines.length + index,
       popularity: flow.clients ? zipf(flow.clients.count, flow.clients.zipf) : null,
       firstClient,
       closedClients,
@@ -243,8 +237,8 @@ function cumulated(weights: readonly number[]): Float64Array {
 const zipf = (count: number, exponent: number): Float64Array =>
   cumulated(Array.from({ length: count }, (_, rank) => pow(rank + 1, -exponent)));
 
-const ringOf = ({ id, on, points }: Service, first: number): [number, number][] =>
-  on
+const ringOf = ({ id, on, points, balance }: Service, first: number): ServicePlan['ring'] => {
+  const ring = (balance === 'hash' ? on : [])
     .flatMap((machine, place) =>
       Array.from({ length: points }, (_, point): [number, number] => [
         hashText(`${id}/${machine}/${place}/${point}`, 7) >>> 0,
@@ -252,3 +246,8 @@ const ringOf = ({ id, on, points }: Service, first: number): [number, number][] 
       ]),
     )
     .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return {
+    points: Float64Array.from(ring, ([point]) => point),
+    owners: Int32Array.from(ring, ([, owner]) => owner),
+  };
+};

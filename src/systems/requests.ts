@@ -3,7 +3,7 @@
 import { provide, takeNumber } from '../engine/ahead.ts';
 import { addValue } from '../engine/batch-means.ts';
 import { ARRIVAL, cancel, schedule } from '../engine/calendar.ts';
-import { addInt, grown, intAt } from '../engine/columns.ts';
+import { addInt, grown, rowAt } from '../engine/columns.ts';
 import { record } from '../engine/histogram.ts';
 import { NONE } from '../engine/lists.ts';
 import { below } from '../engine/random.ts';
@@ -14,10 +14,11 @@ import { createRoot, type Task } from './rows.ts';
 import {
   ARRIVALS,
   CLIENTS,
-  type FlowTally,
+  type FlowRow,
   flowStream,
   OUTCOMES,
   PATIENCE,
+  quantitiesOf,
   SIZES,
   type Sim,
   type State,
@@ -40,29 +41,27 @@ export const beginArrivals = (sim: Sim): void => {
 
 /** Puts the next arrival of a flow on the calendar, if there is one. */
 export const scheduleArrival = ({ plan, state }: Sim, flow: number): void => {
-  const time = arrivalAfter(plan.flows[flow], state, state.now, intAt(state.nextArrival, flow));
+  const time = arrivalAfter(rowAt(plan.flows, flow), rowAt(state.flows, flow), state.streams, state.now);
   if (time < Number.POSITIVE_INFINITY) schedule(state.calendar, arrivalTimer(plan, flow), time, ARRIVAL);
 };
 
 /**
- * The moment of a flow's next arrival after `count` of them, the last one now; Infinity when there is none.
+ * The moment of a flow's next arrival after those `offered`, the last one now; Infinity when there is none.
  * Gaps and streams go on.
  */
 export const arrivalAfter = (
-  plan: FlowPlan | undefined,
-  { gaps, streams }: Pick<State, 'gaps' | 'streams'>,
+  plan: FlowPlan,
+  { gaps, offered }: Pick<FlowRow, 'gaps' | 'offered'>,
+  streams: Int32Array,
   now: number,
-  count: number,
 ): number => {
-  const ahead = gaps[plan?.index ?? NONE];
-  if (plan === undefined || ahead === undefined) return Number.POSITIVE_INFINITY;
   if (plan.gap.length > 0) {
-    provide(ahead, plan.gap, streams, flowStream(plan.index, ARRIVALS));
-    return now + takeNumber(ahead);
+    provide(gaps, plan.gap, streams, flowStream(plan.index, ARRIVALS));
+    return now + takeNumber(gaps);
   }
   const { arrivals } = plan.flow;
-  if (arrivals.process === 'regular') return (count + 1) / arrivals.rate;
-  return (arrivals.process === 'at' ? arrivals.times[count] : undefined) ?? Number.POSITIVE_INFINITY;
+  if (arrivals.process === 'regular') return (offered + 1) / arrivals.rate;
+  return (arrivals.process === 'at' ? arrivals.times[offered] : undefined) ?? Number.POSITIVE_INFINITY;
 };
 
 /** A client of a closed flow thinks before its next request. */
@@ -76,14 +75,11 @@ export const think = ({ plan, state }: Sim, flow: number, client: number): void 
 /** A request comes: its number, client, sizes and patience are drawn now and travel with it. */
 export const createRequest = (sim: Sim, flow: number, closedClient: number): Task => {
   const { plan, state } = sim;
-  const flowPlan = plan.flows[flow];
-  const tally = state.tallies[flow];
-  const works = state.works[flow];
-  if (flowPlan === undefined || tally === undefined || works === undefined)
-    throw new RangeError(`no flow ${flow}`);
+  const flowPlan = rowAt(plan.flows, flow);
+  const row = rowAt(state.flows, flow);
   const { streams } = state;
   const number = state.arrived;
-  if (number === plan.warmup && number > 0) startAt(state.averages, state.now);
+  if (number === plan.warmup && number > 0) startAt(state.averages, quantitiesOf(state), state.now);
   const task = createRoot(sim, flowPlan.root);
   const client = closedClient === NONE ? drawClient(flowPlan, streams, flow) : closedClient;
   task.number = number;
@@ -98,13 +94,12 @@ export const createRequest = (sim: Sim, flow: number, closedClient: number): Tas
   const first = task.id * plan.stride;
   if (state.sizes.length < first + plan.stride) state.sizes = grown(state.sizes, 2 * (first + plan.stride));
   const { sizes } = state;
-  provide(works, flowPlan.works, streams, flowStream(flow, SIZES));
-  for (let place = 0; place < flowPlan.works.length; place += 1) sizes[first + place] = takeNumber(works);
+  provide(row.works, flowPlan.works, streams, flowStream(flow, SIZES));
+  for (let place = 0; place < flowPlan.works.length; place += 1) sizes[first + place] = takeNumber(row.works);
   state.arrived = number + 1;
   state.open += 1;
-  tally.offered += 1;
-  addInt(state.nextArrival, flow, 1);
-  change(state.averages, flowPlan.open, 1);
+  row.offered += 1;
+  change(state.averages, row.open, 1);
   note(sim, ARRIVED, number, flow);
   if (sim.watch !== undefined) {
     sim.watch({
@@ -133,7 +128,7 @@ const closeEntrance = ({ plan, state }: Sim): void => {
   let isCut = false;
   for (const [flow, { flow: spec, closedClients, firstClient }] of plan.flows.entries()) {
     const { arrivals } = spec;
-    isCut ||= arrivals.process !== 'at' || intAt(state.nextArrival, flow) < arrivals.times.length;
+    isCut ||= arrivals.process !== 'at' || rowAt(state.flows, flow).offered < arrivals.times.length;
     cancel(state.calendar, arrivalTimer(plan, flow));
     for (let client = 0; client < closedClients; client += 1) {
       cancel(state.calendar, clientTimer(plan, firstClient + client));
@@ -144,40 +139,42 @@ const closeEntrance = ({ plan, state }: Sim): void => {
 };
 
 /** Takes in the times of a request that finished; times handed from function to function would be objects. */
-const measure = (tally: FlowTally, { now }: State, task: Task): void => {
-  const response = now - task.came;
-  record(tally.response, response);
-  record(tally.waiting, task.waited);
-  addValue(tally.batches, response);
+const measure = ({ response, waiting, batches }: FlowRow, { now }: State, task: Task): void => {
+  const span = now - task.came;
+  record(response, span);
+  record(waiting, task.waited);
+  addValue(batches, span);
 };
 
 /** A request ends: finished well, lost, or failed for a reason. */
 export const endRequest = (sim: Sim, task: Task, outcome: number): void => {
   const { plan, state } = sim;
-  const flow = plan.nodes[task.node]?.flow ?? 0;
-  const flowPlan = plan.flows[flow];
-  const tally = state.tallies[flow];
-  if (flowPlan === undefined || tally === undefined) return;
+  const { flow } = rowAt(plan.nodes, task.node);
+  const row = rowAt(state.flows, flow);
   const request = task.number;
   state.open -= 1;
-  change(state.averages, flowPlan.open, -1);
+  change(state.averages, row.open, -1);
   note(sim, ENDED, request, outcome);
-  if (outcome === FINISHED) tally.finished += 1;
-  else if (outcome === LOST) tally.lost += 1;
-  else tally.failed += 1;
+  if (outcome === FINISHED) row.finished += 1;
+  else if (outcome === LOST) row.lost += 1;
+  else row.failed += 1;
   if (request >= plan.warmup) {
-    tally.ended += 1;
-    tally.attempts += task.attempts;
-    addInt(tally.outcomes, outcome === LOST ? OUTCOMES - 1 : outcome, 1);
-    if (outcome === FINISHED) measure(tally, state, task);
+    row.ended += 1;
+    row.attempts += task.attempts;
+    addInt(row.outcomes, outcome === LOST ? OUTCOMES - 1 : outcome, 1);
+    if (outcome === FINISHED) measure(row, state, task);
   }
-  if (plan.keeps && outcome === FINISHED && tally.completions.length < KEPT_COMPLETIONS) {
-    tally.completions.push(state.now);
+  if (plan.keeps && outcome === FINISHED && row.completions.length < KEPT_COMPLETIONS) {
+    row.completions.push(state.now);
   }
   if (sim.watch !== undefined) {
     if (outcome === FINISHED) sim.watch({ what: 'answer', time: state.now, request });
     else if (outcome !== LOST) sim.watch({ what: 'fail', time: state.now, request, why: whyOf(outcome) });
   }
-  if (plan.clients > 0 && flowPlan.closedClients > 0 && state.closedAt === Number.POSITIVE_INFINITY)
+  if (
+    plan.clients > 0 &&
+    rowAt(plan.flows, flow).closedClients > 0 &&
+    state.closedAt === Number.POSITIVE_INFINITY
+  )
     think(sim, flow, task.client);
 };

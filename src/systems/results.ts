@@ -2,14 +2,14 @@
 // requests that arrived after the warm-up and finished well. Averages over time run from the end of the
 // warm-up to the last arrival, where the stream was cut by `run.requests`, else to now.
 import { interval95 } from '../engine/batch-means.ts';
-import { copyPlain, intAt } from '../engine/columns.ts';
+import { copyPlain, intAt, rowAt } from '../engine/columns.ts';
 import { hashDigits } from '../engine/hash.ts';
 import { type Histogram, meanOf, positiveShare, quantile } from '../engine/histogram.ts';
 import { averageAt, spanAt } from '../engine/time-average.ts';
 
 import { KEPT_COMPLETIONS } from './plan.ts';
 import type { Run } from './simulate.ts';
-import { busyAverage, jobsAverage, OUTCOMES, type Sim, upAverage, usedAverage } from './state.ts';
+import { OUTCOMES, type Sim } from './state.ts';
 import { WHYS } from './telling.ts';
 import type { Why } from './trace.ts';
 
@@ -84,14 +84,14 @@ export function resultsOf(run: Run): Results {
  */
 export function histogramsOf(run: Run, flow: string): { response: Histogram; waiting: Histogram } {
   const { plan, state } = run.inner;
-  const tally = state.tallies[plan.flows.findIndex((one) => one.flow.id === flow)];
+  const tally = state.flows[plan.flows.findIndex((one) => one.flow.id === flow)];
   if (!tally) throw new RangeError(`no flow ${flow}`);
   return { response: copyPlain(tally.response), waiting: copyPlain(tally.waiting) };
 }
 
 function measured(sim: Sim, now: number): Results {
   const { plan, state } = sim;
-  const total = state.done.reduce((sum, tasks) => sum + tasks, 0);
+  const total = state.machines.reduce((sum, { done }) => sum + done, 0);
   return {
     seed: plan.experiment.run.seed,
     events: state.events,
@@ -101,33 +101,30 @@ function measured(sim: Sim, now: number): Results {
       plan.flows.map(({ flow }, index) => [flow.id, flowResults(sim, index, now)]),
     ),
     machines: Object.fromEntries(
-      plan.machineIds.map((id, machine): [string, MachineResults] => {
-        const tasks = intAt(state.done, machine);
-        return [
-          id,
-          {
-            utilisation: averageAt(state.averages, busyAverage(machine), now) / intAt(plan.cores, machine),
-            tasks,
-            share: measure(tasks / total),
-            availability: averageAt(state.averages, upAverage(machine), now),
-            inSystem: { mean: averageAt(state.averages, jobsAverage(machine), now) },
-          },
-        ];
-      }),
+      state.machines.map(({ id, cores, done, jobs, busy, up }): [string, MachineResults] => [
+        plan.machineIds[id] ?? '',
+        {
+          utilisation: averageAt(state.averages, busy, now) / cores,
+          tasks: done,
+          share: measure(done / total),
+          availability: averageAt(state.averages, up, now),
+          inSystem: { mean: averageAt(state.averages, jobs, now) },
+        },
+      ]),
     ),
     services: Object.fromEntries(
       plan.services.flatMap(({ service }, index) => {
         const inUse = state.scales[index]?.inUse;
         if (inUse === undefined) return [];
-        const mean = measure(averageAt(state.averages, usedAverage(plan, index), now));
+        const mean = measure(averageAt(state.averages, rowAt(state.used, index), now));
         return [[service.id, { inUse: { now: inUse, mean } }]];
       }),
     ),
   };
 }
 
-function flowResults({ plan, state }: Sim, flow: number, now: number): FlowResults {
-  const tally = state.tallies[flow];
+function flowResults({ state }: Sim, flow: number, now: number): FlowResults {
+  const tally = state.flows[flow];
   if (!tally) throw new RangeError(`no flow ${flow}`);
   const { offered, finished, failed, lost, response, waiting, outcomes } = tally;
   const gone = intAt(outcomes, OUTCOMES - 1);
@@ -162,7 +159,7 @@ function flowResults({ plan, state }: Sim, flow: number, now: number): FlowResul
       p99: waits(0.99),
       probabilityOfWaiting: measure(positiveShare(waiting)),
     },
-    inSystem: { mean: measure(averageAt(state.averages, plan.flows[flow]?.open ?? 0, now)) },
+    inSystem: { mean: measure(averageAt(state.averages, tally.open, now)) },
     attempts: { mean: measure(tally.attempts / tally.ended) },
     ended: { finished: intAt(outcomes, 0), failed: tally.ended - intAt(outcomes, 0) - gone, lost: gone },
     failures: Object.fromEntries(

@@ -56,7 +56,6 @@ const newRow = (id: number): Task & Job => ({
   free: NONE,
   next: NONE,
   previous: NONE,
-  list: NONE,
   parent: NONE,
   root: id,
   node: 0,
@@ -123,7 +122,6 @@ export const createJob = ({ state }: Sim, task: Task): Job => {
   job.attempt = task.attempts;
   job.place = 0;
   job.instance = NONE;
-  job.list = NONE;
   job.wanted = 1;
   job.bad = 0;
   job.alive = 0;

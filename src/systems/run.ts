@@ -1,7 +1,7 @@
 // A run of an experiment: step to the next event, advance to a moment, keep a snapshot, go back to it. The
 // same experiment and seed give the same events in the same order, in one leap or in many small steps.
 import { isArrivalNext, nextTime, takeNext, timeOf } from '../engine/calendar.ts';
-import { copyPlain, intAt, realAt, rowAt } from '../engine/columns.ts';
+import { copyPlain, realAt, rowAt } from '../engine/columns.ts';
 import { hashDigits, mixReal } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
 import { setClock } from '../engine/time-average.ts';
@@ -150,7 +150,7 @@ const isDrained = ({ plan, state }: Sim): boolean => {
     plan.listed &&
     plan.flows.every(
       ({ flow: { arrivals } }, flow) =>
-        arrivals.process === 'at' && intAt(state.nextArrival, flow) >= arrivals.times.length,
+        arrivals.process === 'at' && rowAt(state.flows, flow).offered >= arrivals.times.length,
     )
   );
 };
@@ -224,16 +224,16 @@ const arrivalsUntil = (
   now: number,
 ): { time: number; flow: number }[] => {
   const left = (plan.experiment.run.requests ?? Number.POSITIVE_INFINITY) - state.arrived;
-  const { gaps, streams } = state;
-  const copy = copyPlain({ gaps, streams });
+  const streams = state.streams.slice();
   const found = plan.flows.flatMap((flowPlan, flow) => {
     const times: { time: number; flow: number }[] = [];
     let time = timeOf(state.calendar, arrivalTimer(plan, flow));
-    let count = intAt(state.nextArrival, flow);
+    const { gaps, offered } = rowAt(state.flows, flow);
+    const row = { gaps: copyPlain(gaps), offered };
     while (time <= until && times.length < left) {
       if (time > now) times.push({ time, flow });
-      count += 1;
-      time = arrivalAfter(flowPlan, copy, time, count);
+      row.offered += 1;
+      time = arrivalAfter(flowPlan, row, streams, time);
     }
     return times;
   });

@@ -2,12 +2,13 @@
 // as would bring them to the target: ceil(in use x measured / target), no change within the tolerance (the rule
 // of the Kubernetes Horizontal Pod Autoscaler). What it orders takes time to come; what it drops gets no new work.
 import { CONTROL, schedule } from '../engine/calendar.ts';
-import { intAt } from '../engine/columns.ts';
+import { rowAt } from '../engine/columns.ts';
 import { areaAt, setTo } from '../engine/time-average.ts';
 import { reopen } from './balance.ts';
 import { pull } from './calls.ts';
 import type { Autoscale } from './experiment.ts';
-import { busyAverage, type Scale, type Sim, usedAverage } from './state.ts';
+import { machineUnder } from './machines.ts';
+import type { Scale, Sim } from './state.ts';
 import { note, SCALED } from './telling.ts';
 import { lookTimer, orderTimer } from './timers.ts';
 
@@ -66,9 +67,9 @@ function wantedNow(sim: Sim, index: number, scale: Scale, autoscale: Autoscale):
   let busy = 0;
   let cores = 0;
   for (let place = 0; place < scale.inUse; place += 1) {
-    const machine = intAt(plan.machineOf, (service?.first ?? 0) + place);
-    busy += areaAt(averages, busyAverage(machine), state.now);
-    cores += intAt(plan.cores, machine);
+    const machine = machineUnder(sim, (service?.first ?? 0) + place);
+    busy += areaAt(averages, machine.busy, state.now);
+    cores += machine.cores;
   }
   beginAnew(sim, scale);
   const measured = (busy - scale.busy) / ((state.now - scale.lookedAt) * cores);
@@ -107,15 +108,15 @@ function use(sim: Sim, index: number, count: number): void {
   beginAnew(sim, scale);
   for (let place = Math.min(count, scale.inUse); place < Math.max(count, scale.inUse); place += 1) {
     const instance = service.first + place;
-    const machine = intAt(plan.machineOf, instance);
+    const machine = machineUnder(sim, instance);
     state.inUse[instance] = place < count ? 1 : 0;
     // Its busy time before counts neither for nor against it.
-    scale.busy += areaAt(averages, busyAverage(machine), state.now) * (place < count ? 1 : -1);
+    scale.busy += areaAt(averages, machine.busy, state.now) * (place < count ? 1 : -1);
     reopen(sim, instance);
     if (place < count && plan.pulls) pull(sim, machine);
   }
   scale.inUse = count;
-  setTo(averages, usedAverage(plan, index), count);
+  setTo(averages, rowAt(state.used, index), count);
   note(sim, SCALED, index, count);
   sim.watch?.({ what: 'scale', time: state.now, service: service.service.id, inUse: count });
 }

@@ -1,23 +1,20 @@
 // What a picture of a run needs, read from its state.
 import { timeOf } from '../engine/calendar.ts';
-import { intAt, realAt, rowAt } from '../engine/columns.ts';
+import { intAt, rowAt } from '../engine/columns.ts';
 import { NONE } from '../engine/lists.ts';
 import { isUp } from './machines.ts';
 import { callerOf, type Job, rootOf, type Task, taskOf } from './rows.ts';
 import {
   BACKING_OFF,
   CALLING,
-  callingList,
   HELD,
   HOLDING,
-  heldList,
+  type MachineRow,
   SERVING,
   type Sim,
-  servingList,
   TO_CALLER,
   TO_MACHINE,
   WAITING,
-  waitingList,
 } from './state.ts';
 import { jobTimer, taskTimer } from './timers.ts';
 
@@ -75,24 +72,24 @@ export function sceneOf(sim: Sim, time: number): Scene {
   return {
     time,
     front: { up: state.frontDown < plan.experiment.system.front.replicas },
-    machines: plan.machineIds.map((_, machine) => machineScene(sim, machine)),
+    machines: state.machines.map((machine) => machineScene(sim, machine)),
     requests: [...travelling(sim), ...standing(sim), ...backingOff(sim)],
   };
 }
 
-function machineScene(sim: Sim, machine: number): SceneMachine {
+function machineScene(sim: Sim, machine: MachineRow): SceneMachine {
   const { plan, state } = sim;
-  const on = plan.standing[machine] ?? [];
-  const downSince = realAt(state.downSince, machine);
+  const { id, downSince, down, pace, cores, serving, waiting } = machine;
+  const on = plan.standing[id] ?? [];
   return {
-    id: plan.machineIds[machine] ?? '',
-    up: intAt(state.down, machine) === 0,
+    id: plan.machineIds[id] ?? '',
+    up: down === 0,
     believedUp: on.length === 0 || on.some((instance) => intAt(state.believedUp, instance) === 1),
     downSince: Number.isNaN(downSince) ? null : downSince,
-    speed: realAt(state.pace, machine),
-    cores: intAt(plan.cores, machine),
-    inService: rowAt(state.lists, servingList(machine)).count,
-    waiting: rowAt(state.lists, waitingList(machine)).count,
+    speed: pace,
+    cores,
+    inService: serving.count,
+    waiting: waiting.count,
     services: on.map((instance) => ({
       id: plan.services[intAt(plan.serviceOf, instance)]?.service.id ?? '',
       up: isUp(sim, instance),
@@ -111,19 +108,15 @@ function travelling(sim: Sim): SceneRequest[] {
 }
 
 function standing(sim: Sim): SceneRequest[] {
-  const { plan, state } = sim;
+  const { machines, held, jobs } = sim.state;
   const lists = [
-    ...plan.machineIds.flatMap((_, machine) => [
-      servingList(machine),
-      waitingList(machine),
-      callingList(machine),
-    ]),
-    ...plan.services.map((_, service) => heldList(plan, service)),
+    ...machines.flatMap(({ serving, waiting, calling }) => [serving, waiting, calling]),
+    ...held,
   ];
   const found: SceneRequest[] = [];
-  for (const list of lists) {
-    for (let next = rowAt(state.lists, list).first; next !== NONE; ) {
-      const job = rowAt(state.jobs.rows, next);
+  for (const { first } of lists) {
+    for (let next = first; next !== NONE; ) {
+      const job = rowAt(jobs.rows, next);
       found.push(jobScene(sim, job));
       next = job.next;
     }

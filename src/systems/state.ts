@@ -4,11 +4,17 @@
 import { type Ahead, createAhead } from '../engine/ahead.ts';
 import { type BatchMeans, createBatchMeans } from '../engine/batch-means.ts';
 import { type Calendar, createCalendar } from '../engine/calendar.ts';
+import { realAt } from '../engine/columns.ts';
 import { createHistogram, type Histogram } from '../engine/histogram.ts';
-import { emptyLists, type List } from '../engine/lists.ts';
+import { emptyList, type List } from '../engine/lists.ts';
 import { createStreams } from '../engine/random.ts';
 import { createTable, type Table } from '../engine/table.ts';
-import { change, createTimeAverages, type TimeAverages } from '../engine/time-average.ts';
+import {
+  createQuantity,
+  createTimeAverages,
+  type Quantity,
+  type TimeAverages,
+} from '../engine/time-average.ts';
 import type { FixedFault, RandomFault } from './experiment.ts';
 import type { Parts } from './parts.ts';
 import type { Plan } from './plan.ts';
@@ -39,7 +45,42 @@ export const CONCLUDED = 2;
 /** Columns of `outcomes`: finished, the reasons by number (telling.ts), and the last for the lost. */
 export const OUTCOMES = 9;
 
-export interface FlowTally {
+/** What changes of a machine, in one object: an event touches much of one machine, and of the others nothing. */
+export interface MachineRow {
+  readonly id: number;
+  readonly cores: number;
+  /** Jobs on their way to it. */
+  coming: number;
+  /** Faults under which it is down, stands still, answers errors. */
+  down: number;
+  stalled: number;
+  erring: number;
+  /** Pieces of work done. */
+  done: number;
+  /** Work per time unit and core, faults included. */
+  pace: number;
+  /** NaN while it is up. */
+  downSince: number;
+  /** Work that a job served since the beginning of time would have got, and up to when (processor sharing). */
+  attained: number;
+  attainedAt: number;
+  /** Jobs in order. */
+  waiting: List;
+  serving: List;
+  calling: List;
+  /** Averages over time: jobs at it, its busy cores, whether it is up. */
+  jobs: Quantity;
+  busy: Quantity;
+  up: Quantity;
+}
+
+/** What changes of a flow: what is drawn ahead for it, and what is counted of its requests. */
+export interface FlowRow {
+  /** Gaps between arrivals, and sizes. */
+  gaps: Ahead;
+  works: Ahead;
+  /** Requests in the system. */
+  open: Quantity;
   offered: number;
   finished: number;
   failed: number;
@@ -72,18 +113,11 @@ export interface State {
   jobs: Table<Job>;
   /** Work of each node of a request's tree, `plan.stride` for each row of the tasks. */
   sizes: Float64Array;
-  lists: List[];
-  /** Per machine. */
-  coming: Int32Array;
-  down: Int32Array;
-  stalled: Int32Array;
-  erring: Int32Array;
-  done: Int32Array;
-  pace: Float64Array;
-  downSince: Float64Array;
-  attained: Float64Array;
-  attainedAt: Float64Array;
-  /** Per instance: what keeps it from running, faults of its machine and of its service. */
+  machines: MachineRow[];
+  /**
+   * Per instance, in columns, because balancers look over all of them: what keeps it from running, faults of its
+   * machine and of its service.
+   */
   shut: Int32Array;
   load: Int32Array;
   seen: Int32Array;
@@ -99,13 +133,12 @@ export interface State {
   serviceDown: Int32Array;
   renewedAt: Float64Array;
   tokens: Float64Array;
+  /** Jobs in its central queue; instances in use. */
+  held: List[];
+  used: Quantity[];
   checkedAt: number;
   frontDown: number;
-  /** Per flow: gaps between arrivals and sizes drawn ahead. */
-  gaps: Ahead[];
-  works: Ahead[];
-  nextArrival: Int32Array;
-  tallies: FlowTally[];
+  flows: FlowRow[];
   averages: TimeAverages;
   faults: FixedFault[];
   /** Per random fault: 0 while the thing is up, 1 while it waits for a crew, 2 while it is mended. */
@@ -138,19 +171,12 @@ export interface Sim {
   watch: ((event: TraceEvent) => void) | undefined;
 }
 
-/** Lists of jobs: three per machine, then one per service for its central queue. */
-export const waitingList = (machine: number): number => 3 * machine;
-export const servingList = (machine: number): number => 3 * machine + 1;
-export const callingList = (machine: number): number => 3 * machine + 2;
-export const heldList = (plan: Plan, service: number): number => 3 * plan.cores.length + service;
-
-/** Time averages: jobs at each machine, its busy cores, whether it is up; then requests of each flow, instances in use of each service. */
-export const jobsAverage = (machine: number): number => 3 * machine;
-export const busyAverage = (machine: number): number => 3 * machine + 1;
-export const upAverage = (machine: number): number => 3 * machine + 2;
-/** Instances of a service in use. */
-export const usedAverage = (plan: Plan, service: number): number =>
-  3 * plan.cores.length + plan.flows.length + service;
+/** All that is averaged over time. */
+export const quantitiesOf = ({ machines, flows, used }: State): Quantity[] => [
+  ...machines.flatMap(({ jobs, busy, up }) => [jobs, busy, up]),
+  ...flows.map(({ open }) => open),
+  ...used,
+];
 
 /** Streams: seven per flow, then one per service, one for backing off, one per random fault. */
 export const ARRIVALS = 0;
@@ -173,13 +199,8 @@ const targetName = (fault: RandomFault): string =>
 /** The state before anything has happened. */
 export function createState(plan: Plan): State {
   const { run } = plan.experiment;
-  const machines = plan.cores.length;
   const instances = plan.machineOf.length;
   const services = plan.services.length;
-  const averages = createTimeAverages(3 * machines + plan.flows.length + services);
-  for (let machine = 0; machine < machines; machine += 1) change(averages, upAverage(machine), 1);
-  for (const [service, { count }] of plan.services.entries())
-    change(averages, usedAverage(plan, service), count);
   const state: State = {
     now: Number.NaN,
     events: 0,
@@ -198,16 +219,7 @@ export function createState(plan: Plan): State {
     tasks: createTable(),
     jobs: createTable(),
     sizes: new Float64Array(0),
-    lists: emptyLists(3 * machines + services),
-    coming: new Int32Array(machines),
-    down: new Int32Array(machines),
-    stalled: new Int32Array(machines),
-    erring: new Int32Array(machines),
-    done: new Int32Array(machines),
-    pace: plan.speed.slice(),
-    downSince: new Float64Array(machines).fill(Number.NaN),
-    attained: new Float64Array(machines),
-    attainedAt: new Float64Array(machines),
+    machines: Array.from(plan.cores, (cores, id) => newMachine(id, cores, realAt(plan.speed, id))),
     shut: new Int32Array(instances),
     load: new Int32Array(instances),
     seen: new Int32Array(instances),
@@ -221,13 +233,12 @@ export function createState(plan: Plan): State {
     serviceDown: new Int32Array(services),
     renewedAt: new Float64Array(services).fill(-1),
     tokens: new Float64Array(services).fill(TOKEN_CAP),
+    held: plan.services.map(emptyList),
+    used: plan.services.map(({ count }) => createQuantity(count)),
     checkedAt: -1,
     frontDown: 0,
-    gaps: plan.flows.map(createAhead),
-    works: plan.flows.map(createAhead),
-    nextArrival: new Int32Array(plan.flows.length),
-    tallies: plan.flows.map(emptyTally),
-    averages,
+    flows: plan.flows.map(newFlow),
+    averages: createTimeAverages(),
     faults: [],
     broken: new Int32Array(plan.randomFaults.length),
     unmended: [],
@@ -242,7 +253,10 @@ export function createState(plan: Plan): State {
 /** Most retries that a budget saves up (rules: token bucket). */
 export const TOKEN_CAP = 10;
 
-const emptyTally = (): FlowTally => ({
+const newFlow = (): FlowRow => ({
+  gaps: createAhead(),
+  works: createAhead(),
+  open: createQuantity(0),
   offered: 0,
   finished: 0,
   failed: 0,
@@ -255,3 +269,31 @@ const emptyTally = (): FlowTally => ({
   batches: createBatchMeans(),
   completions: [],
 });
+
+/** What holds times starts as no whole number, to be kept as times are (time-average.ts). */
+const newMachine = (id: number, cores: number, speed: number): MachineRow => {
+  const none = Number.NaN;
+  const machine: MachineRow = {
+    id,
+    cores,
+    coming: 0,
+    down: 0,
+    stalled: 0,
+    erring: 0,
+    done: 0,
+    pace: none,
+    downSince: none,
+    attained: none,
+    attainedAt: none,
+    waiting: emptyList(),
+    serving: emptyList(),
+    calling: emptyList(),
+    jobs: createQuantity(0),
+    busy: createQuantity(0),
+    up: createQuantity(1),
+  };
+  machine.pace = speed;
+  machine.attained = 0;
+  machine.attainedAt = 0;
+  return machine;
+};

@@ -2,11 +2,11 @@
 
 import { append, NONE, unlink } from '../engine/lists.ts';
 import { begin, loseJob, nodeOf, pull, reply } from './calls.ts';
-import { finish, machineOfJob } from './machines.ts';
+import { finish, machineUnder } from './machines.ts';
 import type { NodePlan } from './plan.ts';
 import { FINISHED, LOST } from './requests.ts';
 import { createCall, type Job, type Task, taskOf } from './rows.ts';
-import { CALLING, callingList, HOLDING, type Sim } from './state.ts';
+import { CALLING, HOLDING, type Sim } from './state.ts';
 import { CALL } from './telling.ts';
 
 /** Does it wait for the answers of its calls? */
@@ -17,7 +17,7 @@ const beginCalls = (sim: Sim, job: Job, node: NodePlan): void => {
   const { state } = sim;
   job.place = node.hold ? HOLDING : CALLING;
   job.since = state.now;
-  if (!node.hold) append(state.lists, state.jobs.rows, callingList(machineOfJob(sim, job)), job);
+  if (!node.hold) append(machineUnder(sim, job.instance).calling, state.jobs.rows, job);
   job.made = 0;
   job.settled = 0;
   job.good = 0;
@@ -36,7 +36,6 @@ const makeCalls = (sim: Sim, job: Job, node: NodePlan): void => {
 
 /** A call that a job made has its outcome: go on, answer, or give up. */
 const callSettled = (sim: Sim, job: Job, call: Task, outcome: number): void => {
-  const { jobs, lists } = sim.state;
   if (!isCalling(job)) return;
   job.settled += 1;
   if (outcome === FINISHED) job.good += 1;
@@ -51,10 +50,10 @@ const callSettled = (sim: Sim, job: Job, call: Task, outcome: number): void => {
     if (!node.parallel) makeCalls(sim, job, node);
     return;
   }
-  const machine = machineOfJob(sim, job);
+  const machine = machineUnder(sim, job.instance);
   const isHolding = job.place === HOLDING;
   if (isHolding) finish(sim, job, machine);
-  else unlink(lists, jobs.rows, job);
+  else unlink(machine.calling, sim.state.jobs.rows, job);
   if (!isHopeless) reply(sim, job, 0);
   else if (outcome === LOST) loseJob(sim, job);
   else reply(sim, job, CALL);

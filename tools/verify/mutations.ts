@@ -54,8 +54,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'a full queue takes one more',
-    find: /jobsAt\(state, machine\) >= plan\.limit/,
-    replace: 'jobsAt(state, machine) > plan.limit',
+    find: /jobsAt\(machine\) >= plan\.limit/,
+    replace: 'jobsAt(machine) > plan.limit',
   },
   {
     what: 'so many retries instead of so many attempts',
@@ -90,8 +90,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'shared cores are divided by one too many',
-    find: /intAt\(plan\.cores, machine\) \/ count/,
-    replace: 'intAt(plan.cores, machine) / (count + 1)',
+    find: /cores \/ count/,
+    replace: 'cores / (count + 1)',
   },
   {
     what: 'a check too many before a server is believed down',
@@ -136,8 +136,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     what: 'exponential draws are 1 % short',
-    find: /return -mean \* log\(1 - uniform/,
-    replace: 'return -0.99 * mean * log(1 - uniform',
+    find: /-mean \* log\(1 - u\)/,
+    replace: '-0.99 * mean * log(1 - u)',
   },
   {
     what: 'a snapshot shares the state of its run',

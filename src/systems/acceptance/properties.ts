@@ -138,7 +138,7 @@ function leftIn(run: Run): string[] {
     ['rows of tasks', takenRows(state.tasks)],
     ['rows of jobs', takenRows(state.jobs)],
     ['load', state.load.reduce((sum, load) => sum + Math.abs(load), 0)],
-    ['jobs on their way', state.coming.reduce((sum, coming) => sum + Math.abs(coming), 0)],
+    ['jobs on their way', state.machines.reduce((sum, { coming }) => sum + Math.abs(coming), 0)],
   ];
   return left.flatMap(([what, count]) => (count === 0 ? [] : [`${count} ${what} left`]));
 }
