@@ -65,7 +65,7 @@ test('every page has a picture, a feed and facts that machines can read, and a l
     const text = html(path);
     expect(isFile(find(text, /<meta property="og:image" content="([^"]+)"/)), path).toBe(true);
     const home = find(text, /<link rel="canonical" href="([^"]+)"/);
-    const feed = find(text, /<link rel="alternate" type="application\/atom\+xml"[^>]* href="([^"]+)"/);
+    const feed = find(text, /<link rel="alternate" type="application\/rss\+xml"[^>]* href="([^"]+)"/);
     expect(isFile(new URL(feed, home).href), path).toBe(true);
     const plain = find(text, /<link rel="alternate" type="text\/markdown" href="([^"]+)"/);
     if (lessonPages.includes(path)) expect(isFile(new URL(plain, home).href), path).toBe(true);

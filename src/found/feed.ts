@@ -2,7 +2,7 @@ import { escaped } from './xml.ts';
 
 export interface Feed {
   readonly title: string;
-  readonly subtitle: string;
+  readonly description: string;
   readonly language: string;
   /** The page that the feed belongs to, and the feed itself. */
   readonly home: string;
@@ -18,34 +18,39 @@ export interface Feed {
   }[];
 }
 
-const moment = (date: string) => `${date}T00:00:00Z`;
+/** A date as RFC 822 writes it, with the four digits of the year that RSS asks for. */
+const moment = (date: string) => new Date(`${date}T00:00:00Z`).toUTCString();
 
-/** An Atom feed (RFC 4287). The ids of its entries stay the same when a page moves. */
-export function atomFeed({ title, subtitle, language, home, self, entries }: Feed): string {
+/**
+ * A feed in RSS 2.0 (rssboard.org/rss-specification), with its own address as the RSS Advisory Board's profile advises.
+ * The ids of its entries stay the same when a page moves.
+ */
+export function rssFeed({ title, description, language, home, self, entries }: Feed): string {
   const [newest] = entries;
   const rows = entries.map((entry) =>
     [
-      '<entry>',
-      `<id>${escaped(`${home}#change-${entry.id}`)}</id>`,
+      '<item>',
       `<title>${escaped(entry.title)}</title>`,
-      `<updated>${moment(entry.date)}</updated>`,
-      `<link href="${escaped(entry.url)}"/>`,
-      `<summary>${escaped(entry.text)}</summary>`,
-      '</entry>',
+      `<link>${escaped(entry.url)}</link>`,
+      `<description>${escaped(entry.text)}</description>`,
+      `<guid isPermaLink="false">${escaped(`${home}#change-${entry.id}`)}</guid>`,
+      `<pubDate>${moment(entry.date)}</pubDate>`,
+      '</item>',
     ].join(''),
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(language)}">`,
-    `<id>${escaped(home)}</id>`,
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">',
+    '<channel>',
     `<title>${escaped(title)}</title>`,
-    `<subtitle>${escaped(subtitle)}</subtitle>`,
-    `<updated>${moment(newest?.date ?? '1970-01-01')}</updated>`,
-    `<author><name>${escaped(title)}</name></author>`,
-    `<link href="${escaped(home)}"/>`,
-    `<link rel="self" type="application/atom+xml" href="${escaped(self)}"/>`,
+    `<link>${escaped(home)}</link>`,
+    `<description>${escaped(description)}</description>`,
+    `<language>${escaped(language)}</language>`,
+    ...(newest ? [`<lastBuildDate>${moment(newest.date)}</lastBuildDate>`] : []),
+    `<atom:link rel="self" type="application/rss+xml" href="${escaped(self)}"/>`,
     ...rows,
-    '</feed>',
+    '</channel>',
+    '</rss>',
     '',
   ].join('\n');
 }

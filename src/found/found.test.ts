@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atomFeed } from './feed.ts';
+import { rssFeed } from './feed.ts';
 import { headOf } from './heads.ts';
 import { sitemapOf } from './sitemap.ts';
 import { courseThing, glossaryThing, lessonThing, structuredData } from './structured-data.ts';
@@ -41,17 +41,18 @@ describe('the feed', () => {
   };
   const feed = {
     title: 'T',
-    subtitle: 'S',
+    description: 'S',
     language: 'en',
     home: 'https://example.org/',
     self: 'https://example.org/feed.xml',
   };
 
   it('is dated by its newest entry and keeps what XML would misread', () => {
-    const xml = atomFeed({ ...feed, entries: [entry] });
+    const xml = rssFeed({ ...feed, entries: [entry] });
     expect(xml).toContain('<title>A &lt; B &amp; C</title>');
-    expect(xml.match(/<updated>2026-11-28T00:00:00Z<\/updated>/g)).toHaveLength(2);
-    expect(xml).toContain('<id>https://example.org/#change-x</id>');
+    expect(xml).toContain('<lastBuildDate>Sat, 28 Nov 2026 00:00:00 GMT</lastBuildDate>');
+    expect(xml).toContain('<pubDate>Sat, 28 Nov 2026 00:00:00 GMT</pubDate>');
+    expect(xml).toContain('<guid isPermaLink="false">https://example.org/#change-x</guid>');
   });
 });
 

@@ -11,7 +11,7 @@ const FOR_OTHERS =
   /(^|\/)(404\.html|robots\.txt|sitemap[\w-]*\.xml|feed\.xml|llms\.txt|oembed\.json)$|\.(br|gz)$/;
 /** Links in a page's head to those, or that need an origin. */
 const FAR_LINKS =
-  /<link\b[^>]*\b(rel="canonical"|type="application\/(json\+oembed|rss\+xml|atom\+xml)"|href="https?:\/\/[^"]*")[^>]*>|<meta\b[^>]*\bproperty="og:(url|image)[^"]*"[^>]*>/g;
+  /<link\b[^>]*\b(rel="canonical"|type="application\/(json\+oembed|rss\+xml)"|href="https?:\/\/[^"]*")[^>]*>|<meta\b[^>]*\bproperty="og:(url|image)[^"]*"[^>]*>/g;
 const RUNNING = /<(script|style)\b(?![^>]*\btype="[^"]*json")[^>]*>([\s\S]*?)<\/\1>/g;
 
 /**

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { changesOf } from '../../course/changes.ts';
 import { files } from '../../course/files.ts';
 import { localePaths } from '../../course/paths.ts';
-import { atomFeed } from '../../found/feed.ts';
+import { rssFeed } from '../../found/feed.ts';
 import { address, asset } from '../../i18n/address.ts';
 import type { LocaleTag } from '../../i18n/locales.ts';
 import { useWords } from '../../i18n/translate.ts';
@@ -14,8 +14,8 @@ export const GET: APIRoute<{ locale: LocaleTag }> = ({ props: { locale }, site }
   const t = useWords(locale);
   const base = import.meta.env.BASE_URL;
   const absolute = (path: string) => new URL(path, site).href;
-  const feed = atomFeed({
-    ...{ title: t('site.name'), subtitle: t('site.description'), language: locale },
+  const feed = rssFeed({
+    ...{ title: t('site.name'), description: t('site.description'), language: locale },
     home: absolute(address(locale, '', base)),
     self: absolute(asset(`${address(locale, '', '/')}feed.xml`, base)),
     entries: changesOf(files, locale).map(({ page, ...change }) => ({
@@ -23,5 +23,5 @@ export const GET: APIRoute<{ locale: LocaleTag }> = ({ props: { locale }, site }
       url: absolute(address(locale, page, base)),
     })),
   });
-  return new Response(feed, { headers: { 'content-type': 'application/atom+xml' } });
+  return new Response(feed, { headers: { 'content-type': 'application/rss+xml' } });
 };
