@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { defaultLocale, type LocaleTag } from '../i18n/locales.ts';
 import { claims } from './claims.ts';
 import { closed, id, sentence } from './forms.ts';
-import { claimsPath, type Files } from './places.ts';
+import { kept } from './kept.ts';
+import { claimsPath } from './places.ts';
 
 /** What can be said of a claim; several may hold for one. */
 export const verdicts = ['holds', 'conditional', 'simplified', 'contested', 'wrong', 'contradicted'] as const;
@@ -40,7 +41,7 @@ export interface ClaimWords {
 }
 
 /** All claims in order, in a language, or in the default one where there is no translation. */
-export function claimWords(files: Files, tag: LocaleTag): ClaimWords[] {
+export const claimWords = kept((files, tag: LocaleTag): readonly ClaimWords[] => {
   const english = v.parse(claimsSchema, parse(files.get(claimsPath(defaultLocale)) ?? '') ?? {});
   const twin = tag === defaultLocale ? undefined : files.get(claimsPath(tag));
   const translated = twin === undefined ? null : v.parse(twinClaimsSchema, parse(twin));
@@ -52,4 +53,4 @@ export function claimWords(files: Files, tag: LocaleTag): ClaimWords[] {
     const { verdict = [], lab = null } = original;
     return { id, short, position, verdict, lab, writtenIn: own ? tag : defaultLocale };
   });
-}
+});

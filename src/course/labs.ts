@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { defaultLocale, type LocaleTag } from '../i18n/locales.ts';
 import { closed, sentence, sentences } from './forms.ts';
-import { type Files, labWordsPath } from './places.ts';
+import { kept } from './kept.ts';
+import { labWordsPath } from './places.ts';
 
 const question = { prompt: sentence, choices: sentences };
 
@@ -43,15 +44,16 @@ export const labWordsSchema = closed('the words of a lab', {
 
 export type LabWords = v.InferOutput<typeof labWordsSchema>;
 
+interface Written {
+  readonly words: LabWords;
+  readonly writtenIn: LocaleTag;
+}
+
 /** A lab's words in a language, and the language they are written in: the default one where there is no translation. */
-export function labWords(
-  files: Files,
-  tag: LocaleTag,
-  lab: string,
-): { words: LabWords; writtenIn: LocaleTag } {
+export const labWords = kept((files, tag: LocaleTag, lab: string): Written => {
   const own = files.get(labWordsPath(tag, lab));
   const text = own ?? files.get(labWordsPath(defaultLocale, lab));
   if (text === undefined)
     throw new Error(`${labWordsPath(tag, lab)} is missing: the lab "${lab}" has no words.`);
   return { words: v.parse(labWordsSchema, parse(text)), writtenIn: own === undefined ? defaultLocale : tag };
-}
+});

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { defaultLocale, type LocaleTag, localeOf, locales } from '../i18n/locales.ts';
 import { type EnglishFrontMatter, englishFrontMatter, splitLesson, twinFrontMatter } from './front-matter.ts';
+import { kept } from './kept.ts';
 import { chapterPath, type Files } from './places.ts';
 import { readingMinutes } from './reading-time.ts';
 
@@ -30,17 +31,15 @@ export function lessonIds(files: Files): string[] {
 }
 
 /** All lessons in reading order, in a language, each falling back to the default one. Faulty front matter throws. */
-export function lessonsOf(files: Files, tag: LocaleTag): Lesson[] {
-  return lessonIds(files)
+export const lessonsOf = kept((files, tag: LocaleTag): readonly Lesson[] =>
+  lessonIds(files)
     .map((id) => lessonOf(files, id, tag))
-    .sort((a, b) => a.part - b.part || a.order - b.order || a.id.localeCompare(b.id, 'en'));
-}
+    .sort((a, b) => a.part - b.part || a.order - b.order || a.id.localeCompare(b.id, 'en')),
+);
 
 /** Lessons by part; parts without lessons are left out. */
 export function partsOf(lessons: readonly Lesson[]): Part[] {
-  const parts = new Map<Part['part'], Lesson[]>();
-  for (const lesson of lessons) parts.set(lesson.part, [...(parts.get(lesson.part) ?? []), lesson]);
-  return [...parts].map(([part, members]) => ({ part, lessons: members }));
+  return [...Map.groupBy(lessons, ({ part }) => part)].map(([part, members]) => ({ part, lessons: members }));
 }
 
 /** What stands before and after a lesson in reading order. */

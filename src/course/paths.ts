@@ -47,7 +47,7 @@ export interface SetProps {
 export interface LessonPageProps {
   locale: LocaleTag;
   lesson: Lesson;
-  lessons: Lesson[];
+  lessons: readonly Lesson[];
 }
 
 const chapters = import.meta.glob<MDXInstance<object>>('../../content/*/*.mdx');

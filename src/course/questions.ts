@@ -4,6 +4,7 @@ import { defaultLocale, type LocaleTag } from '../i18n/locales.ts';
 import type { AnswerKey, Item, PublicQuestion } from '../quiz/question.ts';
 import { readQuiz } from '../quiz/read-quiz.ts';
 import { answerKey, publicQuestion } from '../quiz/shapes.ts';
+import { kept } from './kept.ts';
 import { lessonIds } from './lessons.ts';
 import { chapterPath, type Files, quizPath, testOf } from './places.ts';
 
@@ -34,12 +35,13 @@ export function testsOf(files: Files) {
 export const testIds = (files: Files): string[] => testsOf(files).map(({ set }) => set);
 const PARTS = [0, 1, 2, 3, 4] as const;
 
+interface Bank {
+  readonly items: readonly Item[];
+  readonly writtenIn: LocaleTag;
+}
+
 /** A lesson's questions in a language, and the language they are written in: the default one where untranslated. */
-export function questionsOf(
-  files: Files,
-  tag: LocaleTag,
-  lesson: string,
-): { items: Item[]; writtenIn: LocaleTag } {
+export const questionsOf = kept((files, tag: LocaleTag, lesson: string): Bank => {
   const original = files.get(quizPath(defaultLocale, lesson));
   if (original === undefined) return { items: [], writtenIn: tag };
   const twin = tag === defaultLocale ? undefined : files.get(quizPath(tag, lesson));
@@ -48,7 +50,7 @@ export function questionsOf(
   if (fault)
     throw new Error(`The questions of "${lesson}" (${tag}), at ${fault.path.join('.')}: ${fault.message}`);
   return { items, writtenIn: tag === defaultLocale || twin !== undefined ? tag : defaultLocale };
-}
+});
 
 /** The question that a chapter names. */
 export function questionOf(files: Files, tag: LocaleTag, lesson: string, id: string): PlacedQuestion {

@@ -34,12 +34,22 @@ export function dictionary(tag: LocaleTag): Dictionary {
 
 /** The words of a language: `const t = useWords('en'); t('lesson.next')`. */
 export function useWords(tag: LocaleTag): Words {
+  const found = made.get(tag) ?? wordsOf(tag);
+  made.set(tag, found);
+  return found;
+}
+
+/** Every part of every page asks, and what Intl knows of a language takes long to open. */
+const made = new Map<LocaleTag, Words>();
+
+function wordsOf(tag: LocaleTag): Words {
   const words: Readonly<Record<string, string>> = dictionary(tag);
   const { format } = localeOf(tag);
   const plural = new Intl.PluralRules(format);
   const sentence = (key: string, holes: Holes = {}) => fill(words[key] ?? key, holes);
+  const plain = new Intl.NumberFormat(format);
   const number = (value: number, options?: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(format, options).format(value);
+    (options ? new Intl.NumberFormat(format, options) : plain).format(value);
   const languages = new Intl.DisplayNames([format], { type: 'language' });
   return Object.assign((key: Key, holes?: Holes) => sentence(key, holes), {
     number,
