@@ -1,12 +1,8 @@
 // One sabotage: a copy of the project with the change in it, built, and the tests of the fault run against it.
 
-import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-
-/** What a copy does without: what is made, and what is large and linked instead. */
-const LEFT_OUT = /^(node_modules|dist.*|test-results|\.git|\.astro)$/;
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyProject, runIn } from './copy.mjs';
 
 /**
  * Puts the changes of a sabotage into the project in `root`.
@@ -25,26 +21,14 @@ export async function spoil(root, { what, changes }) {
 
 /** @returns whether the tests of the fault fail where the guard is missing, and what they said */
 export async function trySabotage(sabotage) {
-  const root = await mkdtemp(join(tmpdir(), 'sabotage-'));
-  for (const name of await readdir('.'))
-    if (!LEFT_OUT.test(name) && !name.endsWith('.zip'))
-      await cp(name, join(root, name), {
-        recursive: true,
-        filter: (file) => basename(file) !== 'node_modules',
-      });
-  await symlink(resolve('node_modules'), join(root, 'node_modules'));
+  const root = await copyProject('sabotage');
   try {
     await spoil(root, sabotage);
-    const run = (...command) =>
-      spawnSync('npx', command, {
-        cwd: root,
-        encoding: 'utf8',
-        env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
-      });
-    const built = run('astro', 'build');
+    const built = runIn(root, 'astro', 'build');
     // A guard that cannot even be taken out is another matter.
     if (built.status !== 0) return { isCaught: false, said: built.stdout + built.stderr };
-    const tried = run(
+    const tried = runIn(
+      root,
       ...['playwright', 'test', '-c', 'e2e/faults/faults.config.ts', '--project', 'chromium'],
       ...['--grep', sabotage.fault, '--grep-invert', '@whole', '--max-failures', '1', '--reporter', 'list'],
     );
