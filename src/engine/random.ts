@@ -61,31 +61,6 @@ export const uniform = (streams: Int32Array, stream: number): number => {
   return ((word >>> 5) * 67108864 + (other >>> 6)) / TWO_53;
 };
 
-/** Fills a column with what `uniform` would give, one after the other: the state is read and written once. */
-export const fillUniform = (cells: Float64Array, streams: Int32Array, stream: number): void => {
-  const at = stream * WORDS;
-  let a = intAt(streams, at);
-  let b = intAt(streams, at + 1);
-  let c = intAt(streams, at + 2);
-  let counter = intAt(streams, at + 3);
-  for (let row = 0; row < cells.length; row += 1) {
-    const word = (a + b + counter) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + word) | 0;
-    const other = (a + b + counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + other) | 0;
-    counter = (counter + 2) | 0;
-    cells[row] = ((word >>> 5) * 67108864 + (other >>> 6)) / TWO_53;
-  }
-  streams[at] = a;
-  streams[at + 1] = b;
-  streams[at + 2] = c;
-  streams[at + 3] = counter;
-};
-
 /** A whole number from 0 to count - 1, by multiply-high: uneven by at most count / 2^32. */
 export const below = (streams: Int32Array, stream: number, count: number): number => {
   return Math.floor(((nextWord(streams, stream) >>> 0) * count) / TWO_32);

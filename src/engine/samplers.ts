@@ -1,7 +1,7 @@
 // Distributions of times and sizes. A sampler keeps nothing between draws: its only memory is the stream.
 import { realAt } from './columns.ts';
 import { exp, log } from './elementary.ts';
-import { below, fillUniform, uniform } from './random.ts';
+import { below, uniform } from './random.ts';
 
 /** All parameters in the unit of the sample. `cv` is the standard deviation over the mean. */
 export type Distribution = { shift?: number | undefined } & (
@@ -34,7 +34,7 @@ export const sampleInTurn = (
   stream: number,
 ): void => {
   const areExponential = of.every(({ dist }) => dist === 'exponential');
-  if (areExponential) fillUniform(cells, streams, stream);
+  for (let row = 0; areExponential && row < cells.length; row += 1) cells[row] = uniform(streams, stream);
   for (let row = 0, which = 0; row < cells.length; row += 1) {
     const spec = of[which] as Distribution; // `which` is below their number
     cells[row] =

@@ -226,8 +226,8 @@ export const loseJob = (sim: Sim, job: Job): void => {
 };
 
 const tellLoss = (sim: Sim, task: Task, where: 'machine' | 'front', instance: number): void => {
-  const { plan, state } = sim;
+  const { state } = sim;
   if (!sim.watch || task.parent !== NONE) return;
-  const machine = instance === NONE ? null : (plan.machineIds[intAt(plan.machineOf, instance)] ?? null);
+  const machine = instance === NONE ? null : machineUnder(sim, instance).name;
   sim.watch({ what: 'lose', time: state.now, request: task.number, where, machine });
 };

@@ -1,7 +1,7 @@
 // Things that break and are mended: machines, services, the entrance. Several faults of one thing may overlap;
 // it works again when the last has ended.
 import { scheduleRanked } from '../engine/calendar.ts';
-import { addInt, intAt, realAt, rowAt } from '../engine/columns.ts';
+import { addInt, intAt, rowAt } from '../engine/columns.ts';
 import { type List, NONE } from '../engine/lists.ts';
 import { change } from '../engine/time-average.ts';
 import { loseJob, pull } from './calls.ts';
@@ -61,28 +61,29 @@ export function turnFault(sim: Sim, index: number, isStart: boolean): void {
     resume(sim, machine);
   } else {
     if (kind === 'errors') machine.erring += step;
-    setPace(sim, machine, paceUnderFaults(sim, target));
+    setPace(sim, machine, paceUnderFaults(sim, machine));
   }
 }
 
 /** A machine, a service or a replica of the entrance goes down, or is up again. */
 export function turnTarget(sim: Sim, target: number, step: 1 | -1): void {
-  const { cores, services } = sim.plan;
-  if (target < cores.length) turnMachine(sim, rowAt(sim.state.machines, target), step);
-  else if (target < cores.length + services.length) turnService(sim, target - cores.length, step);
+  const { machines } = sim.state;
+  const service = target - machines.length;
+  if (service < 0) turnMachine(sim, rowAt(machines, target), step);
+  else if (service < sim.plan.services.length) turnService(sim, service, step);
   else turnFront(sim, step);
 }
 
 /** Speed of a machine under the faults of this moment, multiplied in an order of their own. */
-function paceUnderFaults({ plan, state }: Sim, machine: number): number {
+function paceUnderFaults({ state }: Sim, { name, speed }: MachineRow): number {
   const factors = state.faults.flatMap((fault) => {
-    if (!('machine' in fault) || fault.machine !== plan.machineIds[machine]) return [];
+    if (!('machine' in fault) || fault.machine !== name) return [];
     const { at, for: span, factor } = fault;
     if (at > state.now || (typeof span === 'number' && at + span <= state.now)) return [];
     if (fault.kind === 'slow') return [1 / (factor ?? SLOW_FACTOR)];
     return fault.kind === 'errors' ? [factor ?? 1] : [];
   });
-  return factors.sort((a, b) => a - b).reduce((pace, factor) => pace * factor, realAt(plan.speed, machine));
+  return factors.sort((a, b) => a - b).reduce((pace, factor) => pace * factor, speed);
 }
 
 /** A machine loses power, with all that it does and all that waits there; or has it again. */
@@ -95,8 +96,7 @@ function turnMachine(sim: Sim, machine: MachineRow, step: 1 | -1): void {
   const isDown = step > 0;
   change(state.averages, machine.up, -step);
   machine.downSince = isDown ? state.now : Number.NaN;
-  const id = plan.machineIds[machine.id] ?? '';
-  sim.watch?.({ what: isDown ? 'machine-down' : 'machine-up', time: state.now, machine: id });
+  sim.watch?.({ what: isDown ? 'machine-down' : 'machine-up', time: state.now, machine: machine.name });
   if (isDown) loseAll(sim, machine, () => true);
   else pull(sim, machine);
   scheduleCheck(sim);

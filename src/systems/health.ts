@@ -4,7 +4,7 @@
 import { CONTROL, schedule, timeOf } from '../engine/calendar.ts';
 import { addInt, intAt } from '../engine/columns.ts';
 import { reopen } from './balance.ts';
-import { isUp } from './machines.ts';
+import { isUp, machineUnder } from './machines.ts';
 import type { Sim } from './state.ts';
 import { NOTICE, note } from './telling.ts';
 import { HEALTH_TIMER, nextMultiple } from './timers.ts';
@@ -45,7 +45,7 @@ function notice(sim: Sim, instance: number, isNowUp: boolean): void {
   sim.watch?.({
     what: isNowUp ? 'notice-up' : 'notice-down',
     time: state.now,
-    machine: plan.machineIds[intAt(plan.machineOf, instance)] ?? '',
+    machine: machineUnder(sim, instance).name,
     service: plan.services[intAt(plan.serviceOf, instance)]?.service.id ?? '',
   });
 }

@@ -57,9 +57,6 @@ export interface ServicePlan {
 
 export interface Plan {
   experiment: Experiment;
-  machineIds: readonly string[];
-  speed: Float64Array;
-  cores: Int32Array;
   sharing: boolean;
   /** Are queues bounded, and how many may wait or be served at a machine? */
   limited: boolean;
@@ -108,8 +105,7 @@ export const KEPT_COMPLETIONS = 1000;
 /** @throws when a name is used that the experiment does not have (`faultsOf` names it). */
 export function planOf(experiment: Experiment): Plan {
   const { machines, services, queue, network } = experiment.system;
-  const machineIds = machines.map(({ id }) => id);
-  const machineNumbers = new Map(machineIds.map((id, machine) => [id, machine]));
+  const machineNumbers = new Map(machines.map(({ id }, machine) => [id, machine]));
   const machineOf: number[] = [];
   const serviceOf: number[] = [];
   const servicePlans = services.map((service, index): ServicePlan => {
@@ -146,13 +142,10 @@ export function planOf(experiment: Experiment): Plan {
       closedClients,
     };
   });
-  const standing = machineIds.map((): number[] => []);
+  const standing = machines.map((): number[] => []);
   for (const [instance, machine] of machineOf.entries()) standing[machine]?.push(instance);
   return {
     experiment,
-    machineIds,
-    speed: Float64Array.from(machines, ({ speed }) => speed),
-    cores: Int32Array.from(machines, ({ cores }) => cores),
     sharing: queue.discipline === 'processor-sharing',
     limited: queue.limit !== null,
     limit: queue.limit ?? Number.POSITIVE_INFINITY,

@@ -101,16 +101,7 @@ export const createRequest = (sim: Sim, flow: number, closedClient: number): Tas
   row.offered += 1;
   change(state.averages, row.open, 1);
   note(sim, ARRIVED, number, flow);
-  if (sim.watch !== undefined) {
-    sim.watch({
-      what: 'arrive',
-      time: state.now,
-      request: number,
-      flow: flowPlan.flow.id,
-      kind: flowPlan.flow.task.kind,
-      client: client === NONE ? null : client,
-    });
-  }
+  if (sim.watch !== undefined) tellArrival(sim, task, flowPlan);
   if (number + 1 === plan.requests) closeEntrance(sim);
   return task;
 };
@@ -167,14 +158,27 @@ export const endRequest = (sim: Sim, task: Task, outcome: number): void => {
   if (plan.keeps && outcome === FINISHED && row.completions.length < KEPT_COMPLETIONS) {
     row.completions.push(state.now);
   }
-  if (sim.watch !== undefined) {
-    if (outcome === FINISHED) sim.watch({ what: 'answer', time: state.now, request });
-    else if (outcome !== LOST) sim.watch({ what: 'fail', time: state.now, request, why: whyOf(outcome) });
-  }
+  if (sim.watch !== undefined) tellEnd(sim, request, outcome);
   if (
     plan.clients > 0 &&
     rowAt(plan.flows, flow).closedClients > 0 &&
     state.closedAt === Number.POSITIVE_INFINITY
   )
     think(sim, flow, task.client);
+};
+
+const tellArrival = ({ watch, state }: Sim, { number, client }: Task, { flow }: FlowPlan): void => {
+  watch?.({
+    what: 'arrive',
+    time: state.now,
+    request: number,
+    flow: flow.id,
+    kind: flow.task.kind,
+    client: client === NONE ? null : client,
+  });
+};
+
+const tellEnd = ({ watch, state: { now } }: Sim, request: number, outcome: number): void => {
+  if (outcome === FINISHED) watch?.({ what: 'answer', time: now, request });
+  else if (outcome !== LOST) watch?.({ what: 'fail', time: now, request, why: whyOf(outcome) });
 };

@@ -101,8 +101,8 @@ function measured(sim: Sim, now: number): Results {
       plan.flows.map(({ flow }, index) => [flow.id, flowResults(sim, index, now)]),
     ),
     machines: Object.fromEntries(
-      state.machines.map(({ id, cores, done, jobs, busy, up }): [string, MachineResults] => [
-        plan.machineIds[id] ?? '',
+      state.machines.map(({ name, cores, done, jobs, busy, up }): [string, MachineResults] => [
+        name,
         {
           utilisation: averageAt(state.averages, busy, now) / cores,
           tasks: done,

@@ -79,10 +79,10 @@ export function sceneOf(sim: Sim, time: number): Scene {
 
 function machineScene(sim: Sim, machine: MachineRow): SceneMachine {
   const { plan, state } = sim;
-  const { id, downSince, down, pace, cores, serving, waiting } = machine;
+  const { id, name, downSince, down, pace, cores, serving, waiting } = machine;
   const on = plan.standing[id] ?? [];
   return {
-    id: plan.machineIds[id] ?? '',
+    id: name,
     up: down === 0,
     believedUp: on.length === 0 || on.some((instance) => intAt(state.believedUp, instance) === 1),
     downSince: Number.isNaN(downSince) ? null : downSince,

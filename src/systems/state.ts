@@ -4,7 +4,6 @@
 import { type Ahead, createAhead } from '../engine/ahead.ts';
 import { type BatchMeans, createBatchMeans } from '../engine/batch-means.ts';
 import { type Calendar, createCalendar } from '../engine/calendar.ts';
-import { realAt } from '../engine/columns.ts';
 import { createHistogram, type Histogram } from '../engine/histogram.ts';
 import { emptyList, type List } from '../engine/lists.ts';
 import { createStreams } from '../engine/random.ts';
@@ -15,7 +14,7 @@ import {
   type Quantity,
   type TimeAverages,
 } from '../engine/time-average.ts';
-import type { FixedFault, RandomFault } from './experiment.ts';
+import type { FixedFault, Machine, RandomFault } from './experiment.ts';
 import type { Parts } from './parts.ts';
 import type { Plan } from './plan.ts';
 import type { Job, Task } from './rows.ts';
@@ -48,7 +47,11 @@ export const OUTCOMES = 9;
 /** What changes of a machine, in one object: an event touches much of one machine, and of the others nothing. */
 export interface MachineRow {
   readonly id: number;
+  readonly name: string;
   readonly cores: number;
+  /** Work per time unit and core, and so under the faults of this moment. */
+  speed: number;
+  pace: number;
   /** Jobs on their way to it. */
   coming: number;
   /** Faults under which it is down, stands still, answers errors. */
@@ -57,8 +60,6 @@ export interface MachineRow {
   erring: number;
   /** Pieces of work done. */
   done: number;
-  /** Work per time unit and core, faults included. */
-  pace: number;
   /** NaN while it is up. */
   downSince: number;
   /** Work that a job served since the beginning of time would have got, and up to when (processor sharing). */
@@ -219,7 +220,7 @@ export function createState(plan: Plan): State {
     tasks: createTable(),
     jobs: createTable(),
     sizes: new Float64Array(0),
-    machines: Array.from(plan.cores, (cores, id) => newMachine(id, cores, realAt(plan.speed, id))),
+    machines: plan.experiment.system.machines.map(newMachine),
     shut: new Int32Array(instances),
     load: new Int32Array(instances),
     seen: new Int32Array(instances),
@@ -271,17 +272,19 @@ const newFlow = (): FlowRow => ({
 });
 
 /** What holds times starts as no whole number, to be kept as times are (time-average.ts). */
-const newMachine = (id: number, cores: number, speed: number): MachineRow => {
+const newMachine = ({ id: name, cores, speed }: Machine, id: number): MachineRow => {
   const none = Number.NaN;
   const machine: MachineRow = {
     id,
+    name,
     cores,
+    speed: none,
+    pace: none,
     coming: 0,
     down: 0,
     stalled: 0,
     erring: 0,
     done: 0,
-    pace: none,
     downSince: none,
     attained: none,
     attainedAt: none,
@@ -292,6 +295,7 @@ const newMachine = (id: number, cores: number, speed: number): MachineRow => {
     busy: createQuantity(0),
     up: createQuantity(1),
   };
+  machine.speed = speed;
   machine.pace = speed;
   machine.attained = 0;
   machine.attainedAt = 0;

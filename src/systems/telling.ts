@@ -1,5 +1,5 @@
 // The running hash of what happens, and the names under which it is told to whoever watches.
-import { intAt } from '../engine/columns.ts';
+import { intAt, rowAt } from '../engine/columns.ts';
 import { mixInts } from '../engine/hash.ts';
 import type { Job } from './rows.ts';
 import { taskOf } from './rows.ts';
@@ -34,6 +34,6 @@ export const note = ({ state: { hash } }: Sim, what: number, who: number, detail
 export const tellAt = (sim: Sim, what: AtMachine['what'], job: Job): void => {
   const { state, plan } = sim;
   const request = taskOf(sim, job).number;
-  const machine = plan.machineIds[intAt(plan.machineOf, job.instance)] ?? '';
+  const machine = rowAt(state.machines, intAt(plan.machineOf, job.instance)).name;
   sim.watch?.({ what, time: state.now, request, machine });
 };
