@@ -28,15 +28,12 @@ export const mixInt = (hash: Int32Array, value: number): void => {
   hash[1] = b ^ (b >>> 16);
 };
 
-/**
- * Takes in two whole numbers, as `mixInt` does one after the other, with the hash read once. Every sum is cut to 32
- * bits at once: one of three numbers is made by the compiler in floating point, and each step waits for the last.
- */
+/** Takes in two whole numbers, as `mixInt` does one after the other, with the hash read once. */
 export const mixInts = (hash: Int32Array, one: number, other: number): void => {
   let a = Math.imul(intAt(hash, 0) ^ one, 0x9e3779b1);
-  let b = Math.imul((((intAt(hash, 1) + one) | 0) + 0x6d2b79f5) ^ (a >>> 15), 0x85ebca77);
+  let b = Math.imul((intAt(hash, 1) + one + 0x6d2b79f5) ^ (a >>> 15), 0x85ebca77);
   a = Math.imul(a ^ (a >>> 13) ^ other, 0x9e3779b1);
-  b = Math.imul(((((b ^ (b >>> 16)) + other) | 0) + 0x6d2b79f5) ^ (a >>> 15), 0x85ebca77);
+  b = Math.imul(((b ^ (b >>> 16)) + other + 0x6d2b79f5) ^ (a >>> 15), 0x85ebca77);
   hash[0] = a ^ (a >>> 13);
   hash[1] = b ^ (b >>> 16);
 };

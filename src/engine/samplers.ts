@@ -25,7 +25,7 @@ export const sample = (spec: Distribution, streams: Int32Array, stream: number):
 
 /**
  * Fills a column with draws of distributions in turn, the same as `sample` gives one by one. Exponential ones need one
- * uniform number each: all of these are drawn first, so that no draw waits for the one before.
+ * uniform number each: all of these are drawn first, so that no draw waits for the one before (a sixteenth of a run).
  */
 export const sampleInTurn = (
   cells: Float64Array,
