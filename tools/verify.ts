@@ -1,7 +1,7 @@
 // `npm run verify`: the long acceptance tests of the engine, as a table with figures that ends with
 // `N passed, N failed`. What is held where stands in docs/verification.md.
 //
-//   npm run verify                     everything, about a quarter of an hour
+//   npm run verify                     everything: 25 minutes on two busy cores
 //   npm run verify -- random S16       only these parts: random, values, spread, ticks, properties, mutants, conformance
 //   npm run verify -- --seed 7         statistics from another seed than the usual one
 //   npm run verify -- --write          writes the table into docs/verification.md

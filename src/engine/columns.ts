@@ -1,4 +1,5 @@
-// The state of a run is columns of numbers: nothing is allocated while it runs, and it copies as a block.
+// The state of a run is plain data that is made once: objects for what an event touches one of (a machine, a request),
+// columns of numbers for what is looked over or comes in blocks. Nothing is allocated while it runs, and it copies.
 // Rows are handed out by the code that owns the column, so a row that does not exist is a fault of this
 // house, found by tests, and not a case to handle on every read.
 //
