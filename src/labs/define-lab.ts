@@ -6,7 +6,7 @@
 import type { Classification } from '../systems/classify.ts';
 import type { ExperimentInput } from '../systems/experiment.ts';
 import type { Parts } from '../systems/parts.ts';
-import type { Record as RunRecord } from '../systems/record.ts';
+import type { Keepers, Record as RunRecord } from '../systems/record.ts';
 import type { Picture } from './picture.ts';
 
 /**
@@ -157,8 +157,8 @@ export interface RunDefinition<C extends Record<string, Control>> extends Common
   tiers?(settings: SettingsOf<C>): readonly (readonly string[])[];
   /** Nothing is left to chance: every seed gives the same run, and none is shown. */
   certain?: boolean;
-  /** The record keeps who worked on what and when. */
-  spells?: boolean;
+  /** The record keeps who worked on what and when: `import { keepSpells } from '../../systems/record-work.ts'`. */
+  spells?: Keepers['spells'];
   /** Drawn instead of the machines with requests in them. */
   picture?(seen: Measured<SettingsOf<C>>): Picture;
   /** Servers can be stopped and started by the reader; the plugs that are pulled from the start. */

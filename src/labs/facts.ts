@@ -1,5 +1,5 @@
 // Numbers that the prose quotes and tables that compare: the same runs, averaged over seeds.
-import { meanWithInterval } from '../systems/replicate.ts';
+import { meanWithInterval } from '../systems/replications.ts';
 import {
   type Lab,
   type Metrics,

@@ -41,7 +41,7 @@ export function createPlayback(setup: Setup): Playback {
   const { lab, settings, seed, plugs } = setup;
   const { horizon } = lab.clock;
   const input = lab.experiment(settings);
-  let record = createRecord({ withSpells: lab.spells === true, withStays: Boolean(lab.parts?.trees) });
+  let record = createRecord({ spells: lab.spells, stays: lab.parts?.trees?.stays });
   let log: TraceEvent[] = [];
   let noticed = 0;
   const run = createRun(

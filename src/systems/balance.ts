@@ -1,17 +1,14 @@
 // Who gets the next request: the balancing policies. A balancer knows what it has sent and not had answered,
 // or an old view of that; it knows a machine to be down only when its checks have told it.
 
-import { CONTROL, schedule, timeOf } from '../engine/calendar.ts';
 import { addInt, intAt, realAt } from '../engine/columns.ts';
-import { hashText } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
-import { below, uniform } from '../engine/random.ts';
+import { below } from '../engine/random.ts';
 import { hasFreeCore, isUp, machineUnder } from './machines.ts';
 import type { ServicePlan } from './plan.ts';
 import type { Task } from './rows.ts';
 import { routingStream, type Sim } from './state.ts';
 import { CHOSEN, note } from './telling.ts';
-import { nextMultiple, viewTimer } from './timers.ts';
 import type { Choice } from './trace.ts';
 
 /** What a choice rested on; filled in only when somebody watches. */
@@ -49,20 +46,16 @@ const pick = (sim: Sim, asked: Asked): number => {
       return inTurn(sim, asked);
     case 'least-busy':
       return leastBusy(sim, asked);
-    case 'best-of-two':
-      return sim.parts.few?.pick(sim, asked) ?? NONE;
-    case 'weighted':
-      return byWeight(sim, asked);
     case 'central-queue':
       return freeOne(sim, asked);
-    case 'hash':
-      return onRing(sim, asked);
+    default:
+      return sim.parts.policies?.[plan.service.balance]?.(sim, asked) ?? NONE;
   }
 };
 
 export const streamOf = (sim: Sim, { service }: Asked): number => routingStream(sim.plan, service);
 /** May the balancer choose it: believed up, and in use? */
-const isOpen = ({ state }: Sim, instance: number): boolean => intAt(state.listed, instance) === 1;
+export const isOpen = ({ state }: Sim, instance: number): boolean => intAt(state.listed, instance) === 1;
 
 /** How many instances may be chosen. */
 export const choosable = ({ state }: Sim, { service }: Asked): number => intAt(state.choosable, service);
@@ -125,24 +118,6 @@ const leastBusy = (sim: Sim, asked: Asked): number => {
   return best;
 };
 
-const byWeight = (sim: Sim, asked: Asked): number => {
-  const { first, count, weights } = asked.plan;
-  const { listed } = sim.state;
-  let total = 0;
-  for (let place = 0; place < count; place += 1) {
-    if (intAt(listed, first + place) === 1) total += realAt(weights, place);
-  }
-  let left = uniform(sim.state.streams, streamOf(sim, asked)) * total;
-  let last = NONE;
-  for (let place = 0; place < count && left >= 0; place += 1) {
-    const weight = realAt(weights, place);
-    if (weight === 0 || intAt(listed, first + place) === 0) continue;
-    last = first + place;
-    left -= weight;
-  }
-  return last;
-};
-
 const isFree = (sim: Sim, instance: number): boolean =>
   intAt(sim.state.inUse, instance) === 1 && isUp(sim, instance) && hasFreeCore(machineUnder(sim, instance));
 
@@ -163,44 +138,6 @@ const freeOne = (sim: Sim, asked: Asked): number => {
     if (left === 0) return instance;
     left -= 1;
   }
-};
-
-/** Consistent hashing (Karger et al. 1997): the next point on the ring that belongs to an instance believed up. */
-const onRing = (sim: Sim, { plan, task }: Asked): number => {
-  const { client, number } = task;
-  const key = hashText(String(client === NONE ? number : client), 11) >>> 0;
-  const { points, owners } = plan.ring;
-  let low = 0;
-  let high = points.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (realAt(points, middle) < key) low = middle + 1;
-    else high = middle;
-  }
-  for (let step = 0; step < points.length; step += 1) {
-    const instance = intAt(owners, (low + step) % points.length);
-    if (isOpen(sim, instance)) return instance;
-  }
-  return NONE;
-};
-
-/** The load of an instance has changed: with old views, the next renewal must be on the calendar. */
-export const loadChanged = ({ plan, state }: Sim, service: number): void => {
-  const every = plan.services[service]?.service.staleEvery ?? 0;
-  if (every === 0 || timeOf(state.calendar, viewTimer(service)) < Number.POSITIVE_INFINITY) return;
-  const last = state.isArrival ? state.now : realAt(state.renewedAt, service);
-  const next = nextMultiple(every, state.now, last);
-  schedule(state.calendar, viewTimer(service), next, CONTROL);
-};
-
-/** The balancer of a service looks at the loads. */
-export const renewView = ({ plan, state }: Sim, service: number): void => {
-  const served = plan.services[service];
-  if (!served) return;
-  for (let instance = served.first; instance < served.first + served.count; instance += 1) {
-    state.seen[instance] = intAt(state.load, instance);
-  }
-  state.renewedAt[service] = state.now;
 };
 
 const tellChoice = (sim: Sim, { plan, task, reasons }: Asked, chosen: number): void => {

@@ -6,7 +6,7 @@ import { addInt, intAt, realAt, rowAt } from '../engine/columns.ts';
 import { NONE } from '../engine/lists.ts';
 
 import { sample } from '../engine/samplers.ts';
-import { choose, loadChanged } from './balance.ts';
+import { choose } from './balance.ts';
 import { endWait, enter, hasFreeCore, isUp, jobsAt, machineUnder, wait, withdraw } from './machines.ts';
 import type { NodePlan } from './plan.ts';
 import { endRequest, FINISHED, LOST } from './requests.ts';
@@ -70,7 +70,7 @@ export const dispatch = (sim: Sim, job: Job, instance: number): void => {
   const { plan, state } = sim;
   job.instance = instance;
   addInt(state.load, instance, 1);
-  if (plan.stales) loadChanged(sim, intAt(plan.serviceOf, instance));
+  if (plan.stales) sim.parts.oldViews?.changed(sim, intAt(plan.serviceOf, instance));
   const delay = plan.delays ? delayOf(sim, job) : 0;
   if (delay > 0) {
     machineUnder(sim, instance).coming += 1;
@@ -165,7 +165,7 @@ export const unload = (sim: Sim, job: Job): void => {
   const { instance } = job;
   if (instance === NONE) return;
   addInt(state.load, instance, -1);
-  if (plan.stales) loadChanged(sim, intAt(plan.serviceOf, instance));
+  if (plan.stales) sim.parts.oldViews?.changed(sim, intAt(plan.serviceOf, instance));
 };
 
 /** An attempt is over, well (0) or with an error; its caller may have stopped waiting long ago. */

@@ -49,4 +49,4 @@ const insert = (ascending: number[], value: number): void => {
   ascending[at] = value;
 };
 
-export const few = { pick };
+export const few = { 'best-of-two': pick };

@@ -29,6 +29,7 @@ it('counting in one pass gives what counting step by step gives', () => {
         happenings: [],
         spells: null,
         stays: null,
+        keepers: {},
       };
       const times = Array.from({ length: 41 }, (_, index) => index / 2).filter((at) => at < end);
       times.push(end);

@@ -1,9 +1,11 @@
 // Mechanisms that few experiments need, each in a file of its own. A lab brings those of its systems, so that a
 // reader's page does not load the rest.
 import type { Asked } from './balance.ts';
+import type { Policy } from './experiment.ts';
 import type { NodePlan, Plan } from './plan.ts';
+import type { Keepers } from './record.ts';
 import type { Job, Task } from './rows.ts';
-import type { MachineRow, Sim } from './state.ts';
+import type { MachineRow, Measured, Sim, State } from './state.ts';
 
 export interface Parts {
   /** Circuit breakers. */
@@ -11,8 +13,15 @@ export interface Parts {
     mayCall(sim: Sim, node: NodePlan): boolean;
     callEnded(sim: Sim, node: NodePlan, isGood: boolean): void;
   };
-  /** Balancing by best of two. */
-  few?: { pick(sim: Sim, asked: Asked): number };
+  /** The statistics of requests that finished, for `resultsOf`; a lab counts what it has watched. */
+  measuring?: {
+    create(): Measured;
+    take(measured: Measured, state: State, task: Task): void;
+  };
+  /** Balancers that look at the loads only now and then. */
+  oldViews?: { changed(sim: Sim, service: number): void; renew(sim: Sim, service: number): void };
+  /** Rarer balancing policies, by their names. */
+  policies?: { readonly [policy in Policy]?: (sim: Sim, asked: Asked) => number };
   /** Faults by chance and the crews that mend them. */
   randomFaults?: { begin(sim: Sim): void; turn(sim: Sim, index: number): void };
   /** Deadlines, further attempts, hedging. */
@@ -38,14 +47,19 @@ export interface Parts {
   trees?: {
     begin(sim: Sim, job: Job, node: NodePlan): void;
     settled(sim: Sim, job: Job, call: Task, outcome: number): void;
+    /** Keeps in a record where the calls are. */
+    stays: Keepers['stays'];
   };
 }
+
+/** Policies that come without a part. */
+const COMMON: ReadonlySet<Policy> = new Set(['random', 'round-robin', 'least-busy', 'central-queue']);
 
 /** @throws when the plan needs a part that is not there */
 export function needParts(plan: Plan, parts: Parts): void {
   const needed: [keyof Parts, boolean][] = [
     ['breaking', plan.breaks],
-    ['few', plan.services.some(({ service }) => service.balance === 'best-of-two')],
+    ['oldViews', plan.stales],
     ['randomFaults', plan.randomFaults.length > 0],
     ['retrying', plan.timed || plan.retries],
     ['scaling', plan.scales],
@@ -54,5 +68,10 @@ export function needParts(plan: Plan, parts: Parts): void {
   ];
   for (const [name, isNeeded] of needed) {
     if (isNeeded && !parts[name]) throw new Error(`The experiment needs the part "${name}".`);
+  }
+  for (const { service } of plan.services) {
+    const { balance } = service;
+    if (!COMMON.has(balance) && !parts.policies?.[balance])
+      throw new Error(`The experiment needs the policy "${balance}".`);
   }
 }

@@ -13,6 +13,7 @@ import {
   waits,
 } from './measures.ts';
 import { copyRecord, createRecord, observe } from './record.ts';
+import { keepSpells, keepStays } from './record-work.ts';
 import { replicate } from './replicate.ts';
 import { resultsOf } from './results.ts';
 import type { TraceEvent } from './trace.ts';
@@ -132,7 +133,7 @@ describe('who worked on what and when', () => {
   });
 
   test('ends each spell at its machine, and loses those under a machine that goes down', () => {
-    const record = createRecord({ withSpells: true });
+    const record = createRecord({ spells: keepSpells });
     observe(record, at('start', 0, 0, 'm1'));
     observe(record, at('start', 0, 0, 'm2'));
     const copy = copyRecord(record);
@@ -155,7 +156,7 @@ test('where requests call on, a machine counts the calls that are there, not onl
     request: 0,
     machine,
   });
-  const record = createRecord({ withStays: true });
+  const record = createRecord({ stays: keepStays });
   observe(record, at('reach', 0, 'm1'));
   observe(record, at('finish', 1, 'm1'));
   observe(record, at('reach', 1, 'm2'));

@@ -44,29 +44,39 @@ export interface Record {
   spells: Spell[] | null;
   /** Where calls were and when, kept where requests call on: a request's row knows only its last machine. */
   stays: Stay[] | null;
+  readonly keepers: Keepers;
 }
 
-export const createRecord = ({ withSpells = false, withStays = false } = {}): Record => ({
+/** Who keeps what only some ask for (record-work.ts). */
+export interface Keepers {
+  spells?: ((spells: Spell[], event: TraceEvent) => void) | undefined;
+  stays?: ((stays: Stay[], event: TraceEvent) => void) | undefined;
+}
+
+export const createRecord = (keepers: Keepers = {}): Record => ({
   requests: [],
   choices: [],
   happenings: [],
-  spells: withSpells ? [] : null,
-  stays: withStays ? [] : null,
+  spells: keepers.spells ? [] : null,
+  stays: keepers.stays ? [] : null,
+  keepers,
 });
 
 /** A record that later events leave alone. */
-export const copyRecord = ({ requests, choices, happenings, spells, stays }: Record): Record => ({
+export const copyRecord = ({ requests, choices, happenings, spells, stays, keepers }: Record): Record => ({
   requests: [...requests],
   choices: [...choices],
   happenings: [...happenings],
   spells: spells && [...spells],
   stays: stays && [...stays],
+  keepers,
 });
 
 /** Takes one event into the tables. Events must come from the first on, in order. */
 export function observe(record: Record, event: TraceEvent): void {
-  if (record.spells) takeDown(record.spells, event);
-  if (record.stays) follow(record.stays, event);
+  const { spells, stays, keepers } = record;
+  if (spells) keepers.spells?.(spells, event);
+  if (stays) keepers.stays?.(stays, event);
   switch (event.what) {
     case 'arrive':
       record.requests[event.request] = {
@@ -127,47 +137,6 @@ export function observe(record: Record, event: TraceEvent): void {
       record.happenings.push(event);
       break;
   }
-}
-
-function takeDown(spells: Spell[], event: TraceEvent): void {
-  if (event.what === 'start') {
-    const { machine, request, time: from } = event;
-    spells.push({ machine, request, from, to: null, isLost: false });
-  }
-  if (event.what === 'finish') {
-    end(spells, openAt(spells, event), event.time, false);
-  }
-  if (event.what === 'machine-down') {
-    for (const [place, { machine, to }] of spells.entries())
-      if (machine === event.machine && to === null) end(spells, place, event.time, true);
-  }
-}
-
-function follow(stays: Stay[], event: TraceEvent): void {
-  if (event.what === 'reach') {
-    const { machine, request, time: from } = event;
-    stays.push({ machine, request, from, to: null });
-  }
-  if (event.what === 'finish') {
-    const place = openAt(stays, event);
-    const stay = stays[place];
-    if (stay) stays[place] = { ...stay, to: event.time };
-  }
-  if (event.what === 'machine-down') {
-    for (const [place, stay] of stays.entries())
-      if (stay.machine === event.machine && stay.to === null) stays[place] = { ...stay, to: event.time };
-  }
-}
-
-/** The last that began there for this request and is not over: copies of a request are at machines of their own. */
-const openAt = (list: readonly Stay[], event: { machine: string; request: number }): number =>
-  list.findLastIndex(
-    ({ machine, request, to }) => machine === event.machine && request === event.request && to === null,
-  );
-
-function end(spells: Spell[], place: number, to: number, isLost: boolean): void {
-  const spell = spells[place];
-  if (spell) spells[place] = { ...spell, to, isLost };
 }
 
 /** Changes a row that is still open; what happens to a request after its end is nobody's business. */

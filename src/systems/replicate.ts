@@ -4,8 +4,6 @@ import { meanWithInterval } from '../engine/student-t.ts';
 import type { ExperimentInput } from './experiment.ts';
 import { type Run, simulate } from './simulate.ts';
 
-export { meanWithInterval };
-
 export interface Estimate {
   mean: number;
   /** 95 % confidence interval, null for a single seed. */

@@ -3,6 +3,8 @@
 import { meanWithInterval } from '../engine/student-t.ts';
 import type { FlowResults, MachineResults, Measure, Results } from './results.ts';
 
+export { meanWithInterval };
+
 /** The interval is null for fewer than two runs in which the thing was measured. */
 export interface Estimated {
   mean: Measure;

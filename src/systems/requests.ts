@@ -1,10 +1,8 @@
 // Requests come and end: arrivals, what is drawn for each, and what is counted.
 
 import { provide, takeNumber } from '../engine/ahead.ts';
-import { addValue } from '../engine/batch-means.ts';
 import { ARRIVAL, cancel, schedule } from '../engine/calendar.ts';
 import { addInt, grown, rowAt } from '../engine/columns.ts';
-import { record } from '../engine/histogram.ts';
 import { NONE } from '../engine/lists.ts';
 import { below } from '../engine/random.ts';
 import { drawFrom, sample } from '../engine/samplers.ts';
@@ -21,7 +19,6 @@ import {
   quantitiesOf,
   SIZES,
   type Sim,
-  type State,
   THINK,
 } from './state.ts';
 import { ARRIVED, ENDED, note, whyOf } from './telling.ts';
@@ -129,14 +126,6 @@ const closeEntrance = ({ plan, state }: Sim): void => {
   if (isCut) state.averages.to = state.now;
 };
 
-/** Takes in the times of a request that finished; times handed from function to function would be objects. */
-const measure = ({ response, waiting, batches }: FlowRow, { now }: State, task: Task): void => {
-  const span = now - task.came;
-  record(response, span);
-  record(waiting, task.waited);
-  addValue(batches, span);
-};
-
 /** A request ends: finished well, lost, or failed for a reason. */
 export const endRequest = (sim: Sim, task: Task, outcome: number): void => {
   const { plan, state } = sim;
@@ -153,7 +142,7 @@ export const endRequest = (sim: Sim, task: Task, outcome: number): void => {
     row.ended += 1;
     row.attempts += task.attempts;
     addInt(row.outcomes, outcome === LOST ? OUTCOMES - 1 : outcome, 1);
-    if (outcome === FINISHED) measure(row, state, task);
+    if (outcome === FINISHED && row.measured) sim.parts.measuring?.take(row.measured, state, task);
   }
   if (plan.keeps && outcome === FINISHED && row.completions.length < KEPT_COMPLETIONS) {
     row.completions.push(state.now);

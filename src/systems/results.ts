@@ -85,8 +85,8 @@ export function resultsOf(run: Run): Results {
 export function histogramsOf(run: Run, flow: string): { response: Histogram; waiting: Histogram } {
   const { plan, state } = run.inner;
   const tally = state.flows[plan.flows.findIndex((one) => one.flow.id === flow)];
-  if (!tally) throw new RangeError(`no flow ${flow}`);
-  return { response: copyPlain(tally.response), waiting: copyPlain(tally.waiting) };
+  if (!tally?.measured) throw new RangeError(`no flow ${flow}`);
+  return { response: copyPlain(tally.measured.response), waiting: copyPlain(tally.measured.waiting) };
 }
 
 function measured(sim: Sim, now: number): Results {
@@ -125,8 +125,9 @@ function measured(sim: Sim, now: number): Results {
 
 function flowResults({ state }: Sim, flow: number, now: number): FlowResults {
   const tally = state.flows[flow];
-  if (!tally) throw new RangeError(`no flow ${flow}`);
-  const { offered, finished, failed, lost, response, waiting, outcomes } = tally;
+  if (!tally?.measured) throw new RangeError(`no flow ${flow}`);
+  const { offered, finished, failed, lost, outcomes } = tally;
+  const { response, waiting, batches } = tally.measured;
   const gone = intAt(outcomes, OUTCOMES - 1);
   const ended = finished + failed + lost;
   const responses = (q: number) => measure(quantile(response, q));
@@ -143,7 +144,7 @@ function flowResults({ state }: Sim, flow: number, now: number): FlowResults {
     responseTime: {
       count: response.count,
       mean: measure(meanOf(response)),
-      ci95: interval95(tally.batches),
+      ci95: interval95(batches),
       p50: responses(0.5),
       p90: responses(0.9),
       p95: responses(0.95),

@@ -5,7 +5,6 @@ import { copyPlain, realAt, rowAt } from '../engine/columns.ts';
 import { hashDigits, mixReal } from '../engine/hash.ts';
 import { NONE } from '../engine/lists.ts';
 import { setClock } from '../engine/time-average.ts';
-import { renewView } from './balance.ts';
 import { begin, comeIn, deliver } from './calls.ts';
 import { leave, workDone } from './due.ts';
 import { complete, type Experiment, type ExperimentInput, type FixedFault } from './experiment.ts';
@@ -73,7 +72,7 @@ export const createRun = (input: ExperimentInput, options: Options, parts: Parts
   const experiment = complete(input);
   const plan = planOf(experiment);
   needParts(plan, parts);
-  const sim: Sim = { plan, parts, state: createState(plan), watch: options.watch };
+  const sim: Sim = { plan, parts, state: createState(plan, parts), watch: options.watch };
   const limit = experiment.run.until ?? Number.POSITIVE_INFINITY;
   let now = 0;
   for (const fault of experiment.faults) if ('at' in fault) addFault(sim, fault);
@@ -192,7 +191,7 @@ const standingDue = (sim: Sim, timer: number): void => {
   if (index < SERVICE_TIMERS * services.length) {
     const service = Math.floor(index / SERVICE_TIMERS);
     const which = index - SERVICE_TIMERS * service;
-    if (which === 0) renewView(sim, service);
+    if (which === 0) sim.parts.oldViews?.renew(sim, service);
     else if (which === 1) sim.parts.scaling?.look(sim, service);
     else sim.parts.scaling?.takeUp(sim, service);
     return;

@@ -2,9 +2,9 @@
 // future. The three tables: requests and the calls that they make are *tasks*; each attempt to get a task
 // done is a *job* at some instance; a job that makes calls has tasks of its own.
 import { type Ahead, createAhead } from '../engine/ahead.ts';
-import { type BatchMeans, createBatchMeans } from '../engine/batch-means.ts';
+import type { BatchMeans } from '../engine/batch-means.ts';
 import { type Calendar, createCalendar } from '../engine/calendar.ts';
-import { createHistogram, type Histogram } from '../engine/histogram.ts';
+import type { Histogram } from '../engine/histogram.ts';
 import { emptyList, type List } from '../engine/lists.ts';
 import { createStreams } from '../engine/random.ts';
 import { createTable, type Table } from '../engine/table.ts';
@@ -94,11 +94,17 @@ export interface FlowRow {
   ended: number;
   /** After the warm-up: how many finished, failed for each reason, were lost. */
   outcomes: Int32Array;
+  /** Their times, where somebody measures them (`Parts.measuring`). */
+  measured: Measured | null;
+  /** Kept for runs of a thousand requests or fewer. */
+  completions: number[];
+}
+
+/** After the warm-up: times of the requests that finished. */
+export interface Measured {
   response: Histogram;
   waiting: Histogram;
   batches: BatchMeans;
-  /** Kept for runs of a thousand requests or fewer. */
-  completions: number[];
 }
 
 export interface State {
@@ -201,7 +207,7 @@ const targetName = (fault: RandomFault): string =>
   'machine' in fault ? `machine/${fault.machine}` : 'service' in fault ? `service/${fault.service}` : 'front';
 
 /** The state before anything has happened. */
-export function createState(plan: Plan): State {
+export function createState(plan: Plan, parts: Parts): State {
   const { run } = plan.experiment;
   const instances = plan.machineOf.length;
   const services = plan.services.length;
@@ -241,7 +247,7 @@ export function createState(plan: Plan): State {
     used: plan.services.map(({ count }) => createQuantity(count)),
     checkedAt: -1,
     frontDown: 0,
-    flows: plan.flows.map(newFlow),
+    flows: plan.flows.map(() => newFlow(parts)),
     averages: createTimeAverages(),
     faults: [],
     broken: new Int32Array(plan.randomFaults.length),
@@ -257,7 +263,7 @@ export function createState(plan: Plan): State {
 /** Most retries that a budget saves up (rules: token bucket). */
 export const TOKEN_CAP = 10;
 
-const newFlow = (): FlowRow => ({
+const newFlow = ({ measuring }: Parts): FlowRow => ({
   gaps: createAhead(),
   works: createAhead(),
   open: createQuantity(0),
@@ -268,9 +274,7 @@ const newFlow = (): FlowRow => ({
   attempts: 0,
   ended: 0,
   outcomes: new Int32Array(OUTCOMES),
-  response: createHistogram(),
-  waiting: createHistogram(),
-  batches: createBatchMeans(),
+  measured: measuring?.create() ?? null,
   completions: [],
 });
 

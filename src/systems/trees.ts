@@ -4,6 +4,7 @@ import { append, NONE, unlink } from '../engine/lists.ts';
 import { begin, loseJob, nodeOf, pull, reply } from './calls.ts';
 import { finish, machineUnder } from './machines.ts';
 import type { NodePlan } from './plan.ts';
+import { keepStays } from './record-work.ts';
 import { FINISHED, LOST } from './requests.ts';
 import { createCall, type Job, type Task, taskOf } from './rows.ts';
 import { CALLING, HOLDING, type Sim } from './state.ts';
@@ -60,4 +61,4 @@ const callSettled = (sim: Sim, job: Job, call: Task, outcome: number): void => {
   if (isHolding && sim.plan.pulls) pull(sim, machine);
 };
 
-export const trees = { begin: beginCalls, settled: callSettled };
+export const trees = { begin: beginCalls, settled: callSettled, stays: keepStays };

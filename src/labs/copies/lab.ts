@@ -3,6 +3,7 @@
 //
 // Left out: the shared store takes no time and never fails; visitors never give up.
 import { percentile, responses, servedShare } from '../../systems/measures.ts';
+import { onRing } from '../../systems/ring.ts';
 import { mm1ResponseQuantile } from '../../systems/theory/stations.ts';
 import { defineLab } from '../define-lab.ts';
 import { baskets } from './baskets.ts';
@@ -31,6 +32,7 @@ export const lab = defineLab({
   seed: 7,
   clock: { pace: 0.4, horizon: HORIZON, opening: 3 },
   controls,
+  parts: { policies: onRing },
   experiment: ({ copies, rate, balance, failure }) => ({
     version: 1,
     system: {

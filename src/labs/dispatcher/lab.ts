@@ -2,9 +2,11 @@
 //
 // Left out: the balancer itself takes no time; the figures it sees are exact, only old; nobody gives up.
 
+import { byWeight } from '../../systems/by-weight.ts';
 import type { TaskInput } from '../../systems/experiment.ts';
 import { few } from '../../systems/few.ts';
 import { mean, percentile, perMachineCounts, responses, servedShare, waits } from '../../systems/measures.ts';
+import { oldViews } from '../../systems/old-views.ts';
 import { roundRobin } from '../../systems/theory/arrivals.ts';
 import { mdc } from '../../systems/theory/multi-server.ts';
 import { mg1 } from '../../systems/theory/stations.ts';
@@ -53,7 +55,7 @@ export const lab = defineLab({
   seed: 6,
   clock: { pace: 0.3, horizon: HORIZON, opening: 3 },
   controls,
-  parts: { few },
+  parts: { policies: { ...few, ...byWeight }, oldViews },
   experiment({ policy, work: kind, load, slow, servers, stale, dies }) {
     const speed = speeds(servers, slow);
     const capacity = speed.reduce((sum, one) => sum + one, 0) / MEAN_WORK;

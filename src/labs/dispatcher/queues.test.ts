@@ -30,6 +30,7 @@ const record = {
   happenings: [],
   spells: null,
   stays: null,
+  keepers: {},
 };
 
 it('time counts as wasted when one server idles while a request waits at another', () => {

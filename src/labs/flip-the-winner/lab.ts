@@ -5,6 +5,7 @@
 
 import type { ExperimentInput } from '../../systems/experiment.ts';
 import { mean } from '../../systems/measures.ts';
+import { keepSpells } from '../../systems/record-work.ts';
 import { retrying } from '../../systems/retries.ts';
 import { trees } from '../../systems/trees.ts';
 import { defineLab } from '../define-lab.ts';
@@ -45,7 +46,7 @@ export const lab = defineLab({
   // Chosen so that the crossing shows: at high load three hundred hours are short, and in about one run of four the
   // cluster has not overtaken yet. The facts are means over many seeds.
   seed: 32,
-  spells: true,
+  spells: keepSpells,
   clock: { pace: 2, horizon: HORIZON, opening: 0.25, unit: 'hours' },
   controls,
   parts: { trees, retrying },

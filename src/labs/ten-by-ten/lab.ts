@@ -4,6 +4,7 @@
 // together cost nothing, no server is slow or lost. The lab after this one takes these away, one at a time.
 
 import { mean } from '../../systems/measures.ts';
+import { keepSpells } from '../../systems/record-work.ts';
 import { trees } from '../../systems/trees.ts';
 import { defineLab } from '../define-lab.ts';
 import { completions, ganttOf } from '../gantt.ts';
@@ -35,7 +36,7 @@ export const lab = defineLab({
   claims: ['X6', 'X7', 'X8', 'X9'],
   seed: 1,
   certain: true,
-  spells: true,
+  spells: keepSpells,
   clock: { pace: 1.2, horizon: HORIZON, opening: 0.25, unit: 'hours' },
   controls,
   parts: { trees },
