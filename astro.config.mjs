@@ -30,23 +30,24 @@ const known = {
   misconceptions,
 };
 
-// The registry of labs travels with every lab. Were it to list what each of the others asks for beside the frame, such
-// as single formulas, all would pay for it; so that is found when the one lab's code has come.
-const registryStaysShort = {
-  name: 'registry-stays-short',
+// The bundler would ask for the style sheets and modules of each `import()` ahead of it, and list them all wherever one
+// stands. Here the sheets are in the page, and what is wanted together is asked for together (bring-lab.ts); what is
+// left of it tells when code did not come, which shell.ts hears.
+const plainImports = {
+  name: 'plain-imports',
+  /** @type {'pre'} */
+  enforce: 'pre',
   /** @param {string} environment */
   configEnvironment: (environment) =>
-    environment === 'client' ? { build: { modulePreload: { resolveDependencies } } } : undefined,
+    environment === 'client' ? { build: { modulePreload: false } } : undefined,
+  /** @param {string} id */
+  load: (id) => (id === '\0vite/preload-helper.js' ? importOrTell : undefined),
 };
-/**
- * @param {string} file
- * @param {string[]} needs
- * @param {{ hostId: string }} asked
- */
-function resolveDependencies(file, needs, { hostId }) {
-  const isLab = [file, hostId].every((name) => /_astro\/lab\.[^/]+$/.test(name));
-  return isLab ? [] : needs;
-}
+const importOrTell = `export const __vitePreload = (load) =>
+  load().catch((error) => {
+    dispatchEvent(new Event('vite:preloadError'));
+    throw error;
+  });`;
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -68,7 +69,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [registryStaysShort],
+    plugins: [plainImports],
     // MDX modules carry an Astro directive that the bundler would warn about, once per file.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     // Few large chunks compress better than many small ones: what every lab needs travels together, and so
@@ -85,28 +86,22 @@ export default defineConfig({
                   { name: 'base', test: /preload-helper|src[\\/](i18n[\\/]message|islands[\\/]wake\.)/ },
                   {
                     name: 'log',
-                    test: /src[\\/](progress[\\/](event|log|lessons|read-record|rounds|storage)|islands[\\/](open-log|progress-marks|run-news))/,
+                    test: /src[\\/](progress[\\/](event|log|lessons|rounds|storage)|islands[\\/](open-log|progress-marks|run-news))/,
                   },
-                  {
-                    name: 'question-rest',
-                    test: /src[\\/](quiz[\\/](shuffle|response)|islands[\\/](guess-mount|device-salt|question-(rest|entered|draft)))/,
-                  },
-                  { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
-                  // The form of an experiment and what draws chance: for runs and for what is worked out at once.
-                  {
-                    name: 'model',
-                    test: /src[\\/](engine[\\/](random|hash|samplers|elementary|columns)|systems[\\/]experiment\.)/,
-                  },
-                  // What every lab needs, whether it runs or is worked out at once.
+                  { name: 'preact', test: /node_modules[\\/]preact[\\/]|src[\\/]islands[\\/]hydrate\./ },
+                  // What every lab needs, whether it runs or is worked out at once: the frame, the form of an experiment,
+                  // what draws chance and what is measured.
                   {
                     name: 'lab',
-                    test: /src[\\/](ui[\\/](quantity|Button|Slider|Segmented|Switch|ChoiceChips)|stage[\\/](geometry|glyphs)|labs[\\/](settings|define-lab|board|registry)|islands[\\/](Lab(Controls|Guard|Head|Prediction|Readouts|Drawer|End)|Late|lab-(state|tongue|part|words|conclude)|picture-words|use-(journal|media)))/,
+                    test: /src[\\/](engine[\\/](random|hash|samplers|elementary|columns)|systems[\\/](experiment\.|measures\.)|ui[\\/](quantity|Button|Slider|Segmented|Switch|ChoiceChips)|stage[\\/](geometry|glyphs)|labs[\\/](settings|define-lab|board|registry)|islands[\\/](bring-lab|Lab(Controls|Guard|Head|Prediction|Readouts|Drawer|End)|Late|lab-(state|tongue|part|words|conclude)|own-parts|picture-(view|words)|use-(journal|media)))/,
                   },
+                  // What most formulas rest on.
+                  { name: 'numbers', test: /src[\\/]systems[\\/]theory[\\/](allowed|numbers|stations)\./ },
                   // What every run needs. Formulas, availability, names and the rarer parts of the model come with the
                   // labs that ask for them.
                   {
                     name: 'run',
-                    test: /src[\\/](engine[\\/](?!student-t|batch-means|histogram)|systems[\\/](?!replic|simulate|results|theory|classify|evidence|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|few|random-faults|retries|scale|sharing|trees)|stage[\\/](SystemDrawing|layout|marks|paint)|labs[\\/]playback|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share|Names)|lab-(?!drawers|tally|conclude)|inks|use-clock))/,
+                    test: /src[\\/](engine[\\/](?!student-t|batch-means|histogram)|systems[\\/](?!replic|simulate|results|theory|classify|evidence|measures|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|by-weight|few|measuring|old-views|random-faults|record-work|retries|ring|scale|sharing|trees)|labs[\\/]playback|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share|Names|Chart|Machines|Plugs|Choice)|lab-(?!drawers|tally|conclude)|use-clock))/,
                   },
                 ],
               },

@@ -3,23 +3,24 @@ import { Button } from '../ui/Button.tsx';
 import { ChoiceChips } from '../ui/ChoiceChips.tsx';
 import type { LabPart } from './lab-part.ts';
 import { type Conclusion, isExplained } from './lab-state.ts';
+import { metricHoles } from './picture-words.ts';
 
 /** After a run: what did you see, why was it so, and what else can you make happen. */
 export function LabConclusion(part: LabPart) {
   const { conclusion } = part.state;
   return (
     <>
-      {conclusion && <Observation {...part} />}
+      {conclusion && <Observation {...part} conclusion={conclusion} />}
       {conclusion && isExplained(part.state) && <Explanation {...part} conclusion={conclusion} />}
       {isExplained(part.state) && <Challenges {...part} />}
     </>
   );
 }
 
-function Observation({ lab, tongue, state, dispatch }: LabPart) {
+function Observation({ lab, tongue, state, dispatch, conclusion }: LabPart & { conclusion: Conclusion }) {
   const { prompt, choices, feedback } = tongue.words.observation;
   const said = state.observation;
-  const right = state.conclusion?.seen;
+  const right = conclusion.seen;
   if (said === null && state.skipped) return null;
   return (
     <div class="lab-observe">
@@ -47,31 +48,17 @@ function Observation({ lab, tongue, state, dispatch }: LabPart) {
         <p>
           {said === right
             ? tongue.say('observe.right')
-            : tongue.say('observe.wrong', { right: choices[right ?? ''] ?? '' })}{' '}
-          {fill(feedback[said] ?? '', holesOf({ lab, tongue, conclusion: state.conclusion }))}
+            : tongue.say('observe.wrong', { right: choices[right] ?? '' })}{' '}
+          {fill(feedback[said] ?? '', metricHoles(lab, tongue, conclusion.metrics))}
         </p>
       )}
     </div>
   );
 }
 
-/** Every metric of the run, as it is read. */
-function holesOf({
-  lab,
-  tongue,
-  conclusion,
-}: Pick<LabPart, 'lab' | 'tongue'> & { conclusion: Conclusion | null }) {
-  return Object.fromEntries(
-    Object.entries(conclusion?.metrics ?? {}).map(([id, value]) => [
-      id,
-      tongue.quantity(value, lab.metrics[id] ?? 'number'),
-    ]),
-  );
-}
-
 function Explanation({ lab, tongue, state, conclusion }: LabPart & { conclusion: Conclusion }) {
   const { choices } = tongue.words.prediction;
-  const holes = holesOf({ lab, tongue, conclusion });
+  const holes = metricHoles(lab, tongue, conclusion.metrics);
   const predicted = state.prediction;
   const text = fill(tongue.words.explanation[conclusion.outcome] ?? '', holes);
   return (

@@ -1,7 +1,7 @@
-import { LabChart } from './LabChart.tsx';
 import { LabDrawer, type Paper } from './LabDrawer.tsx';
 import { LabEnd } from './LabEnd.tsx';
 import type { RunPart } from './lab-part.ts';
+import type { OwnParts } from './own-parts.ts';
 
 type Drawers = typeof import('./lab-drawers.ts');
 
@@ -18,11 +18,11 @@ const loaders = {
 };
 
 /** The same run as a chart, as tables, as text; and what the model leaves out. */
-export function LabDetails(part: RunPart) {
+export function LabDetails({ own, ...part }: RunPart & { own: OwnParts }) {
   const { lab, tongue } = part;
   return (
     <div class="lab-details">
-      {!lab.picture && <LabChart {...part} />}
+      {own.LabChart && <own.LabChart {...part} />}
       {lab.compare && (
         <LabDrawer
           {...part}

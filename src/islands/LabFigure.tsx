@@ -8,17 +8,19 @@ import { initialState } from './lab-state.ts';
 import { labTongue } from './lab-tongue.ts';
 import { describe } from './lab-view.ts';
 import type { LabProps } from './lab-words.ts';
+import type { OwnParts } from './own-parts.ts';
 import type { PictureView } from './picture-view.ts';
 
 export interface LabFigureProps extends LabProps {
   lab: Lab;
   View: PictureView | null;
+  parts: OwnParts;
 }
 
 const nothing = () => undefined;
 
 export function LabFigure(props: LabFigureProps) {
-  const { lab, words, View } = props;
+  const { lab, words, View, parts } = props;
   const tongue = labTongue(props);
   const state = initialState(lab);
   return (
@@ -28,7 +30,7 @@ export function LabFigure(props: LabFigureProps) {
         <p>{words.task}</p>
       </header>
       {lab.kind === 'run' ? (
-        <Run {...props} lab={lab} tongue={tongue} state={state} dispatch={nothing} View={View} />
+        <Run {...props} lab={lab} tongue={tongue} state={state} dispatch={nothing} View={View} own={parts} />
       ) : (
         <p class="lab-words">{words.summary.play}</p>
       )}

@@ -6,7 +6,6 @@ import { createPlayback, type Playback } from '../labs/playback.ts';
 import { LabControls } from './LabControls.tsx';
 import { LabDetails } from './LabDetails.tsx';
 import { LabHead } from './LabHead.tsx';
-import { LabPlugs } from './LabPlugs.tsx';
 import { LabPrediction } from './LabPrediction.tsx';
 import { LabReadouts } from './LabReadouts.tsx';
 import { LabStage } from './LabStage.tsx';
@@ -17,6 +16,7 @@ import { initialState, isOpen, type LabAction, type LabState, reduce } from './l
 import { labTongue } from './lab-tongue.ts';
 import { describe } from './lab-view.ts';
 import type { LabProps } from './lab-words.ts';
+import type { OwnParts } from './own-parts.ts';
 import type { PictureView } from './picture-view.ts';
 import { useJournal } from './use-journal.ts';
 import { useReducedMotion } from './use-media.ts';
@@ -29,10 +29,11 @@ export interface LabIslandProps extends LabProps {
   opening?: LabAction | null;
   /** Draws the lab's own picture, where it has one. */
   View: PictureView | null;
+  parts: OwnParts;
 }
 
 export function LabIsland(props: LabIslandProps) {
-  const { lab, compact, View, opening } = props;
+  const { lab, compact, View, parts: own, opening } = props;
   const tongue = useMemo(() => labTongue(props), [props]);
   const [state, dispatch] = useReducer((s: LabState, a: LabAction) => reduce(lab, s, a), lab, initialState);
   const playback = usePlayback(lab, state);
@@ -67,7 +68,7 @@ export function LabIsland(props: LabIslandProps) {
   }, [version]);
 
   const shared = { lab, tongue, state, dispatch, playback };
-  const controls = <LabControls {...shared}>{lab.plugs && <LabPlugs {...shared} />}</LabControls>;
+  const controls = <LabControls {...shared}>{own.LabPlugs && <own.LabPlugs {...shared} />}</LabControls>;
   return (
     <section class={compact ? 'lab compact' : 'lab'} ref={host} aria-labelledby={`${lab.id}-title`}>
       <LabHead {...shared} details={details} />
@@ -77,6 +78,7 @@ export function LabIsland(props: LabIslandProps) {
         <LabStage
           {...shared}
           View={View}
+          own={own}
           host={host}
           finding={finding}
           reducedMotion={reducedMotion}
@@ -102,10 +104,10 @@ export function LabIsland(props: LabIslandProps) {
           <summary>{tongue.say('rest')}</summary>
           {controls}
           <LabReadouts {...shared} metrics={playback.measure()} />
-          <LabDetails {...shared} />
+          <LabDetails {...shared} own={own} />
         </details>
       ) : (
-        <LabDetails {...shared} />
+        <LabDetails {...shared} own={own} />
       )}
       <p class="visually-hidden" role="status">
         {said}

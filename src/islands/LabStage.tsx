@@ -1,22 +1,17 @@
-// The stage: structure as SVG that changes a few times a second at most, moving marks on one canvas
-// above it while the lab runs. At rest the marks are in the SVG too, so it prints, zooms and is tested.
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { type Layout, layOut, type Width } from '../stage/layout.ts';
-import { type Mark, marksOf } from '../stage/marks.ts';
-import { type Inks, paint } from '../stage/paint.ts';
-import { SystemDrawing } from '../stage/SystemDrawing.tsx';
-import { readInks } from './inks.ts';
-import { LabChoice } from './LabChoice.tsx';
-import { eventLine, machineIndex } from './lab-log.ts';
+// The stage of a run: the clock that moves it, the news that are said while it runs, and the picture, which is drawn anew
+// a few times a second. Machines have marks that move in between (LabMachines.tsx).
+import { useRef } from 'preact/hooks';
+import { eventLine } from './lab-log.ts';
 import type { RunPart } from './lab-part.ts';
-import { arrivalRate, entranceView, machineViews, sightOf } from './lab-view.ts';
+import type { OwnParts } from './own-parts.ts';
 import type { PictureView } from './picture-view.ts';
 import { findingOf } from './picture-words.ts';
 import { useClock } from './use-clock.ts';
-import { useWidth } from './use-media.ts';
 
 export interface LabStageProps extends RunPart {
+  /** Draws the lab's own picture, where it has one. */
   View: PictureView | null;
+  own: OwnParts;
   host: { current: HTMLElement | null };
   finding: string;
   reducedMotion: boolean;
@@ -25,31 +20,10 @@ export interface LabStageProps extends RunPart {
 }
 
 export function LabStage(props: LabStageProps) {
-  const { lab, tongue, state, dispatch, playback, host, finding, reducedMotion, View, onEnd, onSay } = props;
-  const frame = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const width = useWidth(frame);
-  // A lab's own picture is drawn anew at each beat; only machines have marks that move between beats.
-  const moving = state.playing && !reducedMotion && !lab.picture;
-  const machines = playback.scene().machines.length;
-  const { settings } = state;
-  const layouts = useMemo(() => {
-    const tiers = lab.tiers?.(settings).map((tier) => tier.map(machineIndex));
-    const plan = { machines, entrance: true, ...(tiers && { tiers }) };
-    return { wide: layOut(plan, 'wide'), narrow: layOut(plan, 'narrow') };
-  }, [machines, lab, settings]);
-  const layout = layouts[width ?? 'wide'];
-
-  const inks = useRef<Inks | null>(null);
-  useEffect(() => {
-    inks.current = moving && host.current ? readInks(host.current) : null;
-  }, [moving, host]);
-  const draw = () => {
-    if (moving && canvas.current && inks.current)
-      paintFrame(canvas.current, layout, marksNow(playback, layout).marks, inks.current);
-  };
-  useEffect(draw);
-
+  const { lab, tongue, state, dispatch, playback, host, finding, reducedMotion, View } = props;
+  const { own, onEnd, onSay } = props;
+  /** Paints what moves; set by who draws it. */
+  const paint = useRef<(() => void) | null>(null);
   const told = useRef({ at: 0, count: 0 });
   const tellNews = () => {
     const news = playback.log().slice(told.current.count).filter(isNews);
@@ -71,7 +45,7 @@ export function LabStage(props: LabStageProps) {
         return false;
       }
       playback.seek(time);
-      draw();
+      paint.current?.();
       return true;
     },
     onBeat() {
@@ -81,46 +55,25 @@ export function LabStage(props: LabStageProps) {
     },
   });
 
-  if (lab.picture && View) {
-    const seen = { settings: state.settings, record: playback.record(), now: playback.run.now };
-    return (
-      <div class="lab-stage">
-        <View
-          {...props}
-          picture={lab.picture(seen)}
-          finding={findingOf(lab, tongue, state.settings, playback.measure())}
-        />
-      </div>
-    );
-  }
-  const drawings: Width[] = width === null ? ['wide', 'narrow'] : [width];
+  const { settings } = state;
   return (
     <div class="lab-stage">
-      <div class={width === null ? 'stage-frame unmeasured' : 'stage-frame'} ref={frame}>
-        {drawings.map((one) => {
-          const { marks, unseen } = marksNow(playback, layouts[one]);
-          return (
-            <SystemDrawing
-              key={one}
-              className={one}
-              layout={layouts[one]}
-              finding={finding}
-              visitors={{
-                title: tongue.say('visitors'),
-                note: tongue.quantity(arrivalRate(playback.run), 'rate'),
-              }}
-              entrance={entranceView(tongue, playback, state)}
-              machines={machineViews(tongue, playback, unseen)}
-              marks={moving ? null : marks}
-              selected={state.selected}
-            />
-          );
-        })}
-        {/* The drawing under it has the name; the paint above says nothing of its own. */}
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas without tabindex takes no focus */}
-        {moving && <canvas ref={canvas} class="stage-canvas" aria-hidden="true" />}
-      </div>
-      {lab.showsChoices && <LabChoice {...props} />}
+      {own.LabMachines && (
+        <own.LabMachines
+          {...props}
+          finding={finding}
+          moving={state.playing && !reducedMotion}
+          paint={paint}
+        />
+      )}
+      {lab.picture && View && (
+        <View
+          {...props}
+          picture={lab.picture({ settings, record: playback.record(), now: playback.run.now })}
+          finding={findingOf(lab, tongue, settings, playback.measure())}
+        />
+      )}
+      {own.LabChoice && <own.LabChoice {...props} />}
     </div>
   );
 }
@@ -129,21 +82,3 @@ export function LabStage(props: LabStageProps) {
 const QUIET = 2000;
 
 const isNews = ({ what }: { what: string }) => what.endsWith('-down') || what.endsWith('-up');
-
-function marksNow(playback: Playback, layout: Layout): { marks: Mark[]; unseen: number[] } {
-  return marksOf(playback.scene(), layout, sightOf(playback));
-}
-
-function paintFrame(canvas: HTMLCanvasElement, layout: Layout, marks: readonly Mark[], inks: Inks): void {
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  const pixels = Math.round(canvas.clientWidth * devicePixelRatio);
-  const height = Math.round((pixels * layout.height) / layout.width);
-  if (canvas.width !== pixels || canvas.height !== height) {
-    canvas.width = pixels;
-    canvas.height = height;
-  }
-  paint(context, { layout, marks, inks, scale: pixels / layout.width });
-}
-
-type Playback = RunPart['playback'];

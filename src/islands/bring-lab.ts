@@ -1,6 +1,10 @@
-// Brings one lab to life: loaded when the first one comes near. Its code, that of its kind and that of its picture come
-// side by side.
+// Brings one lab to life: its own code, that of its kind and that of its picture come side by side.
+import { h, hydrate } from 'preact';
+import { loadLab } from '../labs/registry.ts';
+import { LabGuard } from './LabGuard.tsx';
 import type { LabProps } from './lab-words.ts';
+import { loadOwnParts } from './own-parts.ts';
+import { loadView } from './picture-view.ts';
 import { breakDown } from './wake.ts';
 
 /** @param bring does all of this once more: for a lab that breaks later, when the reader says so */
@@ -16,18 +20,16 @@ export async function bringLab(
   const source = host.parentElement?.querySelector('script[data-lab-props]');
   // Written by Lab.astro from exactly this type.
   const props = JSON.parse(source?.textContent ?? '') as LabProps;
-  const [{ h, hydrate }, islands, { LabGuard, loadLab }, address, View] = await Promise.all([
-    import('preact'),
+  const [islands, lab, address, View, parts] = await Promise.all([
     props.kind === 'run' ? import('./LabIsland.tsx') : import('./ComputedIsland.tsx'),
-    import('./labs.ts'),
+    loadLab(props.id),
     location.search && import('./read-address.ts'),
-    props.picture &&
-      import('./picture-view.ts').then(({ loadView }) => props.picture && loadView(props.picture)),
+    props.picture && loadView(props.picture),
+    loadOwnParts(props.own),
   ]);
-  const lab = await loadLab(props.id);
   const opening = address ? address.readAddress(lab) : null;
   if (lab.kind === 'run' && 'LabIsland' in islands)
-    hydrate(h(LabGuard, { onBroken }, h(islands.LabIsland, { ...props, lab, opening, View })), host);
+    hydrate(h(LabGuard, { onBroken }, h(islands.LabIsland, { ...props, lab, opening, View, parts })), host);
   if (lab.kind === 'computed' && 'ComputedIsland' in islands && View)
     hydrate(h(LabGuard, { onBroken }, h(islands.ComputedIsland, { ...props, lab, opening, View })), host);
 }

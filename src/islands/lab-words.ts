@@ -1,4 +1,5 @@
 // The words of a lab as they reach its island: finished strings of one language.
+import type { OwnPart } from './own-parts.ts';
 import type { PictureType } from './picture-view.ts';
 
 export interface ControlWords {
@@ -47,6 +48,8 @@ export interface LabProps {
   timeUnit: 'hours' | 'days' | null;
   /** Type of the lab's own picture; null where the machines themselves are drawn. */
   picture: PictureType | null;
+  /** What it has beside the frame of every lab. */
+  own: readonly OwnPart[];
   words: LabWords;
   /** Interface words, `lab.*` of the dictionary without the prefix. */
   ui: Readonly<Record<string, string>>;

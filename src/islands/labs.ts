@@ -1,3 +1,2 @@
 // The labs, for those who place them on pages.
 export { labIds, loadLab } from '../labs/registry.ts';
-export { LabGuard } from './LabGuard.tsx';

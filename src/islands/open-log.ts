@@ -9,9 +9,12 @@ const PATIENCE_MS = 3000;
 
 let opened: Promise<Log> | undefined;
 
-/** The log of this page: opened once, shared by all its islands. Never rejects. */
+/** The log of this page: opened once, shared by all its islands. Rejects when code of it does not come; ask again then. */
 export function openLog(): Promise<Log> {
-  opened ??= open();
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
   return opened;
 }
 

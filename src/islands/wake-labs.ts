@@ -5,7 +5,7 @@ wake('[data-lab]', bring, { margin: '300px' });
 
 async function bring(host: HTMLElement): Promise<void> {
   const pressAgain = rememberPresses(host);
-  const { bringLab } = await import('./bring-lab.ts');
+  const [{ bringLab }] = await Promise.all([import('./bring-lab.ts'), import('./hydrate.ts')]);
   await bringLab(host, bring);
   await pressAgain();
 }

@@ -11,6 +11,6 @@ export const labIds: readonly string[] = Object.keys(modules)
 /** Loads one lab's code. @throws when there is no such lab. */
 export async function loadLab(id: string): Promise<Lab> {
   const load = modules[`./${id}/lab.ts`];
-  if (!load) throw new Error(`There is no lab "${id}"; there are ${labIds.join(', ')}.`);
+  if (!load) throw new Error(`There is no lab "${id}".`);
   return (await load()).lab;
 }

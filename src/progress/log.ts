@@ -1,5 +1,4 @@
 import { type LogEvent, type LogRecord, VERSION } from './event.ts';
-import { readRecord } from './read-record.ts';
 import type { Step, Store } from './storage.ts';
 
 /** What the log needs of the browser; handed in, so that it runs without one. */
@@ -50,7 +49,10 @@ interface Contents {
   unreadable: number;
 }
 
-/** Opens the log; never rejects, because the memory of the tab takes what no place does. */
+/**
+ * Opens the log. The memory of the tab takes what no place does; rejects only when the code that reads what is kept does
+ * not come.
+ */
 export async function createLog({ ladder, now, newId, tell }: LogHost): Promise<Log> {
   const records = new Map<string, LogRecord>();
   const listeners = new Set<() => void>();
@@ -86,6 +88,7 @@ export async function createLog({ ladder, now, newId, tell }: LogHost): Promise<
   const raw = async () => {
     const entries = await Promise.all(rungs.map(({ store }) => store?.all().catch(() => []) ?? []));
     const kept = entries.flat().map(([, stored]) => stored);
+    const readRecord = await reader();
     const newer = kept.filter((stored): stored is { eid: string } => readRecord(stored).is === 'newer');
     return [...records.values(), ...newer];
   };
@@ -109,7 +112,9 @@ export async function createLog({ ladder, now, newId, tell }: LogHost): Promise<
       const kept = new Set((await raw()).map(({ eid }) => eid));
       const fresh = others.filter(({ eid }) => !kept.has(eid));
       if (fresh.length === 0) return 0;
-      take(fresh.flatMap(readable));
+      const readRecord = await reader();
+      const readable = fresh.map(readRecord).flatMap((one) => (one.is === 'record' ? [one.record] : []));
+      take(readable);
       await keep(fresh);
       tell('added');
       return fresh.length;
@@ -148,6 +153,8 @@ async function openRung(open: () => Promise<Store>): Promise<Rung> {
 /** Everything in a place; what cannot be read is set aside there. */
 async function contentsOf(store: Store | null, t: number): Promise<Contents> {
   const entries = (await store?.all().catch(() => [])) ?? [];
+  if (entries.length === 0) return { records: [], newer: 0, unreadable: 0 };
+  const readRecord = await reader();
   const read = entries.map(([key, stored]) => ({ key, ...readRecord(stored) }));
   const bad = read.filter(({ is }) => is === 'unreadable').map(({ key }) => key);
   if (bad.length > 0) await store?.setAside(bad, t).catch(() => undefined);
@@ -198,7 +205,5 @@ async function climb(rungs: readonly Rung[], best: number, contents: readonly Co
   }
 }
 
-function readable(stored: unknown): LogRecord[] {
-  const reading = readRecord(stored);
-  return reading.is === 'record' ? [reading.record] : [];
-}
+/** Who has done nothing here yet has nothing that must be read. */
+const reader = async () => (await import('./read-record.ts')).readRecord;

@@ -2,20 +2,11 @@
 // dash and its name beside its end, so that colour never carries alone; a table has the same numbers.
 import { tenth } from './geometry.ts';
 import type { Width } from './layout.ts';
+import { type Scale, ticksOf, valueAt } from './scale.ts';
 
 export interface CurveLine {
   name: string;
   points: readonly (readonly [x: number, y: number])[];
-}
-
-export interface Scale {
-  min: number;
-  max: number;
-  log?: boolean;
-  /** Only whole numbers make sense. */
-  whole?: boolean;
-  /** A value as it is written beside the axis. */
-  format: (value: number) => string;
 }
 
 export interface CurveProps {
@@ -101,36 +92,6 @@ function placed({ min, max, log }: Scale, from: number, to: number): (value: num
   const at = log ? Math.log10 : (value: number) => value;
   const span = at(max) - at(min);
   return (value) => from + ((at(value) - at(min)) / span) * (to - from);
-}
-
-/** The value of a line at a place between its points, on the straight between its neighbours. */
-export function valueAt(points: CurveLine['points'], at: number): number {
-  const after = points.findIndex(([x]) => x >= at);
-  const [x1, y1] = points[after] ?? [Number.NaN, Number.NaN];
-  if (x1 === at || after <= 0) return x1 === at ? y1 : Number.NaN;
-  const [x0, y0] = points[after - 1] ?? [Number.NaN, Number.NaN];
-  return y0 + ((at - x0) / (x1 - x0)) * (y1 - y0);
-}
-
-/** Round values inside a scale, about as many as wanted; on a logarithmic one its powers of ten. */
-export function ticksOf({ min, max, log, whole }: Scale, wanted: number): number[] {
-  if (log) {
-    const first = Math.ceil(Math.log10(min) - 1e-9);
-    const last = Math.floor(Math.log10(max) + 1e-9);
-    const every = Math.max(1, Math.ceil((last - first) / wanted));
-    return Array.from({ length: Math.floor((last - first) / every) + 1 }, (_, index) =>
-      Number(`1e${first + index * every}`),
-    );
-  }
-  const rough = (max - min) / wanted;
-  const unit = 10 ** Math.floor(Math.log10(rough));
-  const steps = (whole ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10]).map((part) => part * unit);
-  const step = steps.find((size) => size >= rough * 0.999 && (!whole || size >= 1)) ?? (whole ? 1 : unit);
-  const first = Math.ceil(min / step - 1e-9);
-  const last = Math.floor(max / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, index) =>
-    Number(((first + index) * step).toPrecision(12)),
-  );
 }
 
 function pathThrough(points: readonly (readonly [number, number])[]): string {

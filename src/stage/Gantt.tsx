@@ -1,9 +1,9 @@
 // Who works on what and when: a lane for each worker, a bar for each piece of work with the number of its task.
 // Groups of lanes share one time axis, so that designs can be compared moment by moment.
 
-import { ticksOf } from './Curve.tsx';
 import { tenth } from './geometry.ts';
 import type { Width } from './layout.ts';
+import { ticksOf } from './scale.ts';
 
 export interface GanttGroup {
   name: string;

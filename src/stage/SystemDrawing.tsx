@@ -32,8 +32,8 @@ export interface SystemDrawingProps {
   layout: Layout;
   /** What the picture shows now, as a sentence: its accessible name. */
   finding: string;
-  visitors: { title: string; note: string } | null;
-  entrance: EntranceView | null;
+  visitors: { title: string; note: string };
+  entrance: EntranceView;
   machines: readonly MachineView[];
   /** Null while a canvas paints them. */
   marks: readonly Mark[] | null;
@@ -50,15 +50,15 @@ export function SystemDrawing(props: SystemDrawingProps) {
       role="img"
       aria-label={finding}
     >
-      {layout.approach && <path class="road" d={pathOf(layout.approach)} />}
+      <path class="road" d={pathOf(layout.approach)} />
       {layout.roads.map(({ from, to, curve }) => (
         <path key={`${from}-${to}`} class="road" d={pathOf(curve)} />
       ))}
       {machines.map((machine, index) => (
         <Road key={machine.name} place={layout.machines[index]} machine={machine} />
       ))}
-      {layout.visitors && visitors && <Visitors layout={layout} {...visitors} />}
-      {layout.entrance && entrance && <Entrance box={layout.entrance} {...entrance} />}
+      <Visitors layout={layout} {...visitors} />
+      <Entrance box={layout.entrance} {...entrance} />
       {machines.map((machine, index) => (
         <Machine
           key={machine.name}
@@ -88,7 +88,6 @@ function Road({ place, machine }: { place: MachinePlace | undefined; machine: Ma
 
 function Visitors({ layout, title, note }: { layout: Layout; title: string; note: string }) {
   const at = layout.visitors;
-  if (!at) return null;
   const across = layout.width > 500;
   return across ? (
     <g class="visitors" text-anchor="middle">

@@ -9,8 +9,8 @@ describe.each<Width>(['wide', 'narrow'])('the %s layout', (width) => {
   it.each(Array.from({ length: 20 }, (_, index) => index + 1))(
     'holds %i machines apart and inside the picture',
     (machines) => {
-      const layout = layOut({ machines, entrance: true }, width);
-      const boxes = [...layout.machines.map(({ box }) => box), ...(layout.entrance ? [layout.entrance] : [])];
+      const layout = layOut({ machines }, width);
+      const boxes = [...layout.machines.map(({ box }) => box), layout.entrance];
       expect(boxes).toHaveLength(machines + 1);
       for (const [index, box] of boxes.entries()) {
         expect(box.x).toBeGreaterThanOrEqual(0);
@@ -24,7 +24,7 @@ describe.each<Width>(['wide', 'narrow'])('the %s layout', (width) => {
 
   it('keeps requests inside their machine and off its name', () => {
     for (let machines = 1; machines <= 20; machines += 1) {
-      for (const { box, places } of layOut({ machines, entrance: true }, width).machines) {
+      for (const { box, places } of layOut({ machines }, width).machines) {
         expect(places.length).toBeGreaterThanOrEqual(3);
         for (const { x, y } of places) {
           expect(x - 9).toBeGreaterThanOrEqual(box.x);
@@ -37,19 +37,12 @@ describe.each<Width>(['wide', 'narrow'])('the %s layout', (width) => {
   });
 
   it('leads a road from the entrance to every machine', () => {
-    const { machines, entrance } = layOut({ machines: 7, entrance: true }, width);
+    const { machines, entrance } = layOut({ machines: 7 }, width);
     for (const { road, box } of machines) {
       expect(road).not.toBeNull();
       const end = width === 'wide' ? road?.to.x === box.x : road?.to.y === box.y;
       expect(end).toBe(true);
-      if (entrance)
-        expect(overlap({ ...(road?.from ?? { x: 0, y: 0 }), width: 0.1, height: 0.1 }, entrance)).toBe(false);
+      expect(overlap({ ...(road?.from ?? { x: 0, y: 0 }), width: 0.1, height: 0.1 }, entrance)).toBe(false);
     }
   });
-});
-
-it('draws machines alone when there is no entrance', () => {
-  const { visitors, approach, entrance, machines } = layOut({ machines: 3, entrance: false }, 'wide');
-  expect([visitors, approach, entrance]).toEqual([null, null, null]);
-  expect(machines.every(({ road }) => road === null)).toBe(true);
 });

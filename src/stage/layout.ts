@@ -7,8 +7,6 @@ export type Width = 'wide' | 'narrow';
 export interface Plan {
   /** How many machines stand behind the entrance. */
   machines: number;
-  /** False for a drawing of machines alone, without visitors and entrance. */
-  entrance: boolean;
   /** Machines by index, tier after tier from the entrance; without it all stand in one. */
   tiers?: readonly (readonly number[])[];
 }
@@ -26,10 +24,10 @@ export interface MachinePlace {
 export interface Layout {
   width: number;
   height: number;
-  visitors: Point | null;
-  entrance: Box | null;
+  visitors: Point;
+  entrance: Box;
   /** From the visitors to the entrance. */
-  approach: Curve | null;
+  approach: Curve;
   machines: MachinePlace[];
   /** Between machines of neighbouring tiers, by index. */
   roads: { from: number; to: number; curve: Curve }[];
@@ -44,16 +42,32 @@ interface Grid {
 
 const GAP = 14;
 const GLYPH = 17;
+const MOST_ROWS = 5;
 
 /** Lays a system out. Sizes are in viewBox units: 720 wide, or 340 on narrow screens. */
 export function layOut(plan: Plan, width: Width): Layout {
-  const layout = width === 'wide' ? layOutWide(plan) : layOutNarrow(plan);
-  const { tiers } = plan;
-  if (!tiers) return layout;
-  return { ...layout, roads: roadsBetween(layout, tiers) };
+  const { area, gap, gate, grid, ...frame } = width === 'wide' ? wideFrame(plan) : narrowFrame(plan);
+  const { machines: count, tiers } = plan;
+  const { along } = frame;
+  const place = (box: Box, tier: number) => placeMachine(box, tier === 0 ? gate : null, along);
+  if (!tiers) return { ...frame, machines: cells(area, grid, count).map((box) => place(box, 0)), roads: [] };
+  // What stands in no tier has no place to be seen.
+  const machines = Array.from({ length: count }, () => place({ x: -999, y: -999, width: 1, height: 1 }, 1));
+  for (const [tier, members] of tiers.entries()) {
+    const boxes = tierCells(area, { gap, along, tier, tiers: tiers.length, count: members.length });
+    for (const [index, machine] of members.entries()) {
+      const box = boxes[index];
+      if (box) machines[machine] = place(box, tier);
+    }
+  }
+  return { ...frame, machines, roads: roadsBetween(machines, tiers, along) };
 }
 
-function roadsBetween({ machines, along }: Layout, tiers: readonly (readonly number[])[]): Layout['roads'] {
+function roadsBetween(
+  machines: readonly MachinePlace[],
+  tiers: readonly (readonly number[])[],
+  along: 'across' | 'down',
+): Layout['roads'] {
   return tiers.slice(1).flatMap((tier, before) =>
     (tiers[before] ?? []).flatMap((from) =>
       tier.flatMap((to) => {
@@ -79,91 +93,74 @@ export function roadBetween(from: Box, to: Box, along: 'across' | 'down'): Curve
       );
 }
 
-function layOutWide({ machines, entrance, tiers }: Plan): Layout {
-  const size = { width: 720, height: 340 };
-  const area: Box = entrance
-    ? { x: 330, y: 12, width: 380, height: size.height - 24 }
-    : { x: 10, y: 12, width: 700, height: size.height - 24 };
-  const box: Box | null = entrance ? { x: 138, y: size.height / 2 - 42, width: 104, height: 84 } : null;
-  const gate = box && { x: box.x + box.width, y: size.height / 2 };
-  const visitors = entrance ? { x: 44, y: size.height / 2 } : null;
-  const grid = gridFor(machines, entrance ? [1, 2, 3, 4] : [3, 4, 5], entrance ? 4 : 3, 5);
+/** Everything but the machines, and the room that they have. */
+interface Frame extends Omit<Layout, 'machines' | 'roads'> {
+  area: Box;
+  /** Between tiers. */
+  gap: number;
+  /** Where the roads to the machines begin. */
+  gate: Point;
+  grid: Grid;
+}
+
+function wideFrame({ machines }: Plan): Frame {
   return {
-    ...size,
-    visitors,
-    entrance: box,
-    approach:
-      box &&
-      visitors &&
-      connect({ x: visitors.x + 28, y: visitors.y }, { x: box.x, y: visitors.y }, 'across'),
-    machines: tiers
-      ? inTiers(tiers, machines, (tier, count) => {
-          const columns = tiers.length;
-          const gap = 44;
-          const size = (area.width - gap * (columns - 1)) / columns;
-          const column = { ...area, x: area.x + tier * (size + gap), width: size };
-          return cells(column, { columns: 1, rows: count }, count);
-        }).map(({ box: cell, tier }) => placeMachine(cell, tier === 0 ? gate : null, 'across'))
-      : cells(area, grid, machines).map((cell) => placeMachine(cell, gate, 'across')),
-    roads: [],
+    width: 720,
+    height: 340,
+    visitors: { x: 44, y: 170 },
+    entrance: { x: 138, y: 128, width: 104, height: 84 },
+    approach: connect({ x: 72, y: 170 }, { x: 138, y: 170 }, 'across'),
     along: 'across',
+    area: { x: 330, y: 12, width: 380, height: 316 },
+    gap: 44,
+    gate: { x: 242, y: 170 },
+    grid: gridFor(machines, [1, 2, 3, 4], 4),
   };
 }
 
-/** The box of each machine by index, given the boxes of each tier; what stands in no tier has none to be seen. */
-function inTiers(
-  tiers: NonNullable<Plan['tiers']>,
-  machines: number,
-  boxesOf: (tier: number, count: number) => Box[],
-): { box: Box; tier: number }[] {
-  const nowhere = { box: { x: -999, y: -999, width: 1, height: 1 }, tier: 1 };
-  const placed = Array.from({ length: machines }, () => nowhere);
-  for (const [tier, members] of tiers.entries()) {
-    const boxes = boxesOf(tier, members.length);
-    for (const [place, index] of members.entries()) {
-      const box = boxes[place];
-      if (box) placed[index] = { box, tier };
-    }
-  }
-  return placed;
-}
-
-function layOutNarrow({ machines, entrance, tiers }: Plan): Layout {
-  const grid = gridFor(machines, [2, 3, 4], 2, 5);
-  const top = entrance ? 146 : 8;
+function narrowFrame({ machines, tiers }: Plan): Frame {
+  const grid = gridFor(machines, [2, 3, 4], 2);
   const rows = tiers?.length ?? grid.rows;
-  const rowHeight = rows > 3 ? 66 : 92;
   const gap = tiers ? 34 : GAP;
-  const height = top + rows * rowHeight + (rows - 1) * gap + 8;
-  const size = { width: 340, height };
-  const area: Box = { x: 8, y: top, width: 324, height: height - top - 8 };
-  const box: Box | null = entrance ? { x: 118, y: 46, width: 104, height: 60 } : null;
-  const gate = box && { x: 170, y: box.y + box.height };
-  const visitors = entrance ? { x: 170, y: 16 } : null;
+  const height = rows * (rows > 3 ? 66 : 92) + (rows - 1) * gap;
   return {
-    ...size,
-    visitors,
-    entrance: box,
-    approach: box && visitors && connect({ x: 170, y: visitors.y + 8 }, { x: 170, y: box.y }, 'down'),
-    machines: tiers
-      ? inTiers(tiers, machines, (tier, count) =>
-          cells(
-            { ...area, y: area.y + tier * (rowHeight + gap), height: rowHeight },
-            { columns: Math.max(1, count), rows: 1 },
-            count,
-          ),
-        ).map(({ box: cell, tier }) => placeMachine(cell, tier === 0 ? gate : null, 'down'))
-      : cells(area, grid, machines).map((cell) => placeMachine(cell, gate, 'down')),
-    roads: [],
+    width: 340,
+    height: height + 154,
+    visitors: { x: 170, y: 16 },
+    entrance: { x: 118, y: 46, width: 104, height: 60 },
+    approach: connect({ x: 170, y: 24 }, { x: 170, y: 46 }, 'down'),
     along: 'down',
+    area: { x: 8, y: 146, width: 324, height },
+    gap,
+    gate: { x: 170, y: 106 },
+    grid,
   };
+}
+
+/** The boxes of one tier: a column of the wide drawing, a row of the narrow one. */
+function tierCells(
+  area: Box,
+  {
+    gap,
+    along,
+    tier,
+    tiers,
+    count,
+  }: Pick<Frame, 'gap' | 'along'> & Record<'tier' | 'tiers' | 'count', number>,
+): Box[] {
+  const across = along === 'across';
+  const size = ((across ? area.width : area.height) - gap * (tiers - 1)) / tiers;
+  const offset = tier * (size + gap);
+  return across
+    ? cells({ ...area, x: area.x + offset, width: size }, { columns: 1, rows: count }, count)
+    : cells({ ...area, y: area.y + offset, height: size }, { columns: Math.max(1, count), rows: 1 }, count);
 }
 
 /** The first column count whose rows fit; else as many columns as rows demand. */
-function gridFor(machines: number, columnChoices: number[], rowsWanted: number, rowsMost: number): Grid {
+function gridFor(machines: number, columnChoices: number[], rowsWanted: number): Grid {
   const fitting = columnChoices.find((columns) => Math.ceil(machines / columns) <= rowsWanted);
   const columns =
-    fitting ?? columnChoices.find((c) => Math.ceil(machines / c) <= rowsMost) ?? columnChoices.at(-1) ?? 1;
+    fitting ?? columnChoices.find((c) => Math.ceil(machines / c) <= MOST_ROWS) ?? columnChoices.at(-1) ?? 1;
   return { columns, rows: Math.max(1, Math.ceil(machines / columns)) };
 }
 

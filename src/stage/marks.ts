@@ -47,7 +47,6 @@ export function marksOf(scene: Scene, layout: Layout, sight: Sight): { marks: Ma
   };
 
   for (const { time, kind } of sight.approaching) {
-    if (!layout.approach) break;
     const part = 1 - (time - scene.time) / sight.lead;
     marks.push({ ...pointOn(layout.approach, clamp(part)), glyph: glyphOf(kind), form: 'full', done: null });
   }

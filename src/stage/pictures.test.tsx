@@ -83,7 +83,7 @@ const view = (index: number, change: Partial<MachineView> = {}): MachineView => 
 
 describe.each<Width>(['wide', 'narrow'])('the %s system drawing', (width) => {
   it('shows requests on their way, in service, waiting, answered and lost', async () => {
-    const layout = layOut({ machines: 3, entrance: true }, width);
+    const layout = layOut({ machines: 3 }, width);
     const svg = render(
       <SystemDrawing
         layout={layout}
@@ -103,7 +103,7 @@ describe.each<Width>(['wide', 'narrow'])('the %s system drawing', (width) => {
   });
 
   it('shows machines in tiers, and calls on their way from one to another', async () => {
-    const layout = layOut({ machines: 3, entrance: true, tiers: [[0], [1, 2]] }, width);
+    const layout = layOut({ machines: 3, tiers: [[0], [1, 2]] }, width);
     const calls = {
       ...scene,
       machines: [machine('m1'), machine('m2'), machine('m3')],
@@ -130,7 +130,7 @@ describe.each<Width>(['wide', 'narrow'])('the %s system drawing', (width) => {
 
   it('says how many requests found no room', () => {
     const crowd = { ...scene, requests: Array.from({ length: 60 }, (_, id) => request(id, { machine: 1 })) };
-    const layout = layOut({ machines: 12, entrance: true }, width);
+    const layout = layOut({ machines: 12 }, width);
     const { marks, unseen } = marksOf(crowd, layout, { ...sight, approaching: [], losses: [] });
     expect(marks.length + (unseen[1] ?? 0)).toBe(60);
     expect(unseen[1]).toBeGreaterThan(0);

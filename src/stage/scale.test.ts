@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ticksOf, valueAt } from './Curve.tsx';
+import { ticksOf, valueAt } from './scale.ts';
 
 const format = String;
 
