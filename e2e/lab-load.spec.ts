@@ -99,8 +99,8 @@ test('what is pressed while the code of a lab is on its way is done when it is t
   });
   await page.goto(placed.path, { waitUntil: 'networkidle' });
   await page.route('**/*.js', (route) => brought.then(() => route.continue()));
-  // Questions that are near ask for code of theirs: what brings labs to life says that it is the lab's turn.
-  const asked = page.waitForRequest(/\/bring-lab\.[^/]*\.js/);
+  // Questions that are near ask for code of theirs: the frame of all labs says that it is the lab's turn.
+  const asked = page.waitForRequest(/\/lab\.[^/]*\.js/);
   await lab.host.scrollIntoViewIfNeeded();
   await asked;
   const [choice = ''] = placed.lab.prediction.choices;
