@@ -3,6 +3,7 @@
 // and nothing else. `inPage` puts them round a rule.
 
 import type { Page } from '@playwright/test';
+import { sortsOfLooks } from './looks.ts';
 
 /** How a message points at an element. */
 export function where(element: Element): string {
@@ -51,7 +52,7 @@ export function tabStops(): HTMLElement[] {
   });
 }
 
-const helpers = [where, isPerceivable, givenName, isOperable, tabStops];
+const helpers = [where, isPerceivable, givenName, isOperable, tabStops, sortsOfLooks];
 
 /** Runs `rule` in the page with the functions above in reach, and hands back what it returns. */
 export function inPage<Result>(page: Page, rule: () => Result): Promise<Result> {

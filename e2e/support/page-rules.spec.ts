@@ -1,6 +1,7 @@
 // Each rule of the kit, on a page that breaks it and on one that does not. A rule that never fires holds nothing.
 
 import type { Page } from '@playwright/test';
+import { hueAlone, lookAlike, noteLooks } from './colour-rules.ts';
 import {
   bareTables,
   choicesWithoutGroup,
@@ -14,6 +15,7 @@ import {
 } from './element-rules.ts';
 import { inPage } from './in-page.ts';
 import { latinLabels, strangeLanguageTags, unmarkedHan, untranslated } from './language-rules.ts';
+import { crowdedWindow } from './modes.ts';
 import { axeFaults, houseFaults, widthFaults } from './page-rules.ts';
 import { announcements } from './recorders.ts';
 import { tabWalk } from './tab-walk.ts';
@@ -30,6 +32,10 @@ const show = (page: Page, body: string, lang = 'en') =>
   page.setContent(
     `<!doctype html><html lang="${lang}"><head><title>t</title></head><body><main><h1>h</h1>${body}</main></body></html>`,
   );
+
+/** One box or dot like another but for its hue. */
+const hues =
+  '<style>.box{border:2px solid #2e7d32}.dot{fill:#2e7d32}.box.down{border-color:#b0301a}.dot.down{fill:#b0301a}</style>';
 
 interface Case {
   rule: () => string[];
@@ -127,6 +133,27 @@ const cases: Case[] = [
     bad: ['<style>@keyframes x{to{opacity:0}}p{animation:x 1s infinite}</style><p>blink</p>'],
     good: ['<style>@keyframes x{to{opacity:0}}p{animation:x 1s infinite paused}</style><p>still</p>'],
   },
+  {
+    rule: hueAlone,
+    bad: [
+      `${hues}<ul><li class="box">s1</li><li class="box down">s2</li></ul>`,
+      `${hues}<svg role="img" aria-label="a"><circle class="dot" r="4"/><circle class="dot down" r="4"/></svg>`,
+      `${hues}<svg role="img" aria-label="a"><g class="dot"><path d="M0 0H9"/></g><g class="dot down"><path d="M0 0H9"/></g></svg>`,
+    ],
+    good: [
+      `${hues}<ul><li class="box">s1</li><li class="box down" style="border-style:dashed">s2</li></ul>`,
+      `${hues}<ul><li class="box">s1</li><li class="box down">✕ s2</li></ul>`,
+      `${hues}<ul><li class="box" style="border-color:#fff">s1</li><li class="box" style="border-color:#777">s2</li></ul>`,
+      `${hues}<svg role="img" aria-label="a"><circle class="dot" r="4"/><circle class="dot down" r="4" stroke-dasharray="1 2"/></svg>`,
+      `${hues}<svg role="img" aria-label="a"><g class="dot"><path d="M0 0H9"/></g><g class="dot down"><path d="M0 0V9"/></g></svg>`,
+      `${hues}<svg role="img" aria-label="a"><g class="dot"><path d="M0 0H9"/><text>1</text></g><g class="dot down"><path d="M0 0H9"/><text>2</text></g></svg>`,
+    ],
+  },
+  {
+    rule: crowdedWindow,
+    bad: ['<div style="position:fixed;inset:0 0 40%;background:tan">lid</div>'],
+    good: ['<div style="position:fixed;inset:0 0 auto;block-size:3rem">bar</div>'],
+  },
 ];
 
 for (const { rule: find, bad, good } of cases) {
@@ -141,6 +168,18 @@ for (const { rule: find, bad, good } of cases) {
     }
   });
 }
+
+test('what can no more be told apart without its shadow is found @chromium', async ({ page }) => {
+  const chosen = 'box-shadow: inset 0 0 0 1px tan';
+  await show(
+    page,
+    `<style>.a{border:1px solid tan}</style><p class="a">1</p><p class="a" style="${chosen}">2</p>`,
+  );
+  await inPage(page, noteLooks);
+  expect(await inPage(page, lookAlike)).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await inPage(page, lookAlike)).toEqual(['<p> “2” can no more be told from <p> “1”.']);
+});
 
 test('clickOnly notices a listener that a script adds', async ({ page }) => {
   await serve(page, '');

@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
+import { hueAlone } from './colour-rules.ts';
 import {
   bareTables,
   choicesWithoutGroup,
@@ -15,6 +16,7 @@ import {
 } from './element-rules.ts';
 import { inPage } from './in-page.ts';
 import { latinLabels, strangeLanguageTags, unmarkedHan, untranslated } from './language-rules.ts';
+import { crowdedWindow } from './modes.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -56,6 +58,7 @@ const rules = [
   restlessAnimations,
   strangeLanguageTags,
   unmarkedHan,
+  hueAlone,
 ];
 
 /** What the house's own rules find on the page as it stands. */
@@ -65,11 +68,11 @@ export async function houseFaults(page: Page): Promise<string[]> {
   return [...found, ...untranslated(await inPage(page, latinLabels))];
 }
 
-/** Does the page fit a window of `width` px (320: a small phone, or 1280 at 400 % zoom)? */
+/** Does the page fit a window of `width` px? 320 × 256 is a window of 1280 × 1024 at 400 % zoom. */
 export async function widthFaults(page: Page, width = 320): Promise<string[]> {
   const before = page.viewportSize();
-  await page.setViewportSize({ width, height: 640 });
-  const faults = await inPage(page, sidewaysOverflow);
+  await page.setViewportSize({ width, height: 256 });
+  const faults = [...(await inPage(page, sidewaysOverflow)), ...(await inPage(page, crowdedWindow))];
   if (before) await page.setViewportSize(before);
   return faults;
 }

@@ -1,6 +1,7 @@
 // Lines over a number that the reader can set, with a mark where the setting stands. Each line has its own
-// dash and its name beside its end, so that colour never carries alone; a table has the same numbers.
+// dash and a mark of its own shape, so that colour never carries alone; a table has the same numbers.
 import { tenth } from './geometry.ts';
+import { type Glyph, outlines } from './glyphs.ts';
 import type { Width } from './layout.ts';
 import { type Scale, ticksOf, valueAt } from './scale.ts';
 
@@ -24,6 +25,8 @@ const SIZES: Record<Width, { width: number; height: number }> = {
   wide: { width: 720, height: 330 },
   narrow: { width: 340, height: 300 },
 };
+/** The mark of each line: the shape that goes with its hue everywhere. */
+const POINTS: readonly Glyph[] = ['circle', 'triangle', 'square', 'diamond', 'hexagon'];
 const LEFT = 58;
 const RIGHT = 16;
 const TOP = 30;
@@ -73,12 +76,11 @@ export function Curve({ x, y, axes, lines, at, finding, width, className }: Curv
         lines.map(({ name, points }, index) => {
           const value = valueAt(points, at);
           return Number.isFinite(value) ? (
-            <circle
+            <path
               key={name}
               class={`point line-${index % 5}`}
-              cx={tenth(across(at))}
-              cy={tenth(up(clamp(value, y)))}
-              r="5"
+              d={outlines[POINTS[index % 5] ?? 'circle']}
+              transform={`translate(${tenth(across(at))} ${tenth(up(clamp(value, y)))}) scale(.85)`}
             />
           ) : null;
         })}
