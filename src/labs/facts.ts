@@ -46,6 +46,9 @@ function estimate(results: readonly Metrics[], metric: string): Estimate {
   return { mean, halfWidth: ci95 ? ci95[1] - mean : Number.NaN };
 }
 
+/** Runs that facts were read from: a dozen facts of a lab are often numbers of one run. */
+const factRuns = new WeakMap<Lab, Map<string, Metrics[]>>();
+
 /** A number that the prose quotes. @throws when the lab has no such fact; the sentence names those that it has. */
 export function factOf(lab: Lab, name: string): { value: number; unit: Unit } {
   const fact = lab.facts?.[name];
@@ -55,7 +58,11 @@ export function factOf(lab: Lab, name: string): { value: number; unit: Unit } {
   }
   // A fact names only settings that it changes, each with a value.
   const settings = { ...startSettings(lab.controls), ...fact.settings } as Settings;
-  const results = runs(lab, settings, seedOf(lab), fact.seeds);
+  const key = JSON.stringify([settings, fact.seeds]);
+  const known = factRuns.get(lab) ?? new Map<string, Metrics[]>();
+  factRuns.set(lab, known);
+  const results = known.get(key) ?? runs(lab, settings, seedOf(lab), fact.seeds);
+  known.set(key, results);
   const value = results.reduce((sum, result) => sum + (result[fact.metric] ?? Number.NaN), 0) / fact.seeds;
   return { value, unit: lab.metrics[fact.metric] ?? 'number' };
 }
