@@ -5,7 +5,7 @@
 //   npm run build && npm run measure -- --quick    one round of loading and running, no Lighthouse, a few lessons built
 
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium } from './browsers.mjs';
@@ -17,6 +17,10 @@ import { loadTimes } from './measure/load.mjs';
 import { report } from './measure/report.mjs';
 import { serve } from './serve.mjs';
 
+/** Work of others on the machine: processes that were running or waiting, on average over a minute. */
+const load = () => (loadavg()[0] ?? 0).toFixed(1);
+
+const before = load();
 const quick = process.argv.includes('--quick');
 const paths = ['/', '/cluster/', '/load-balancing/', '/zh/load-balancing/'];
 const lessons = (await readdir('content/en')).flatMap((name) => /^(.+)\.mdx$/.exec(name)?.[1] ?? []);
@@ -40,7 +44,7 @@ try {
   const scores = quick ? null : await lighthouseScores(server.address, audited);
   console.log('Builds …');
   const builds = quick ? await buildTimes([20], 0) : await buildTimes([20, 500], 3);
-  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Chromium ${browser.version()}`;
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Chromium ${browser.version()}, load ${before} at the start and ${load()} at the end`;
   const text = report({ machine, loads, frames, scores, builds });
   await writeFile('docs/measures.md', text);
   console.log(text);

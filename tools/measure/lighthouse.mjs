@@ -51,6 +51,7 @@ export async function lighthouseScores(address, paths) {
       lcp: number('largest-contentful-paint'),
       tbt: number('total-blocking-time'),
       cls: number('cumulative-layout-shift'),
+      speed: median(good.map(({ environment }) => environment.benchmarkIndex)),
     });
   }
   return rows;
