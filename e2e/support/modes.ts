@@ -37,8 +37,9 @@ export const cutOff = (page: Page): Promise<string[]> =>
       const hides = overflowX === 'hidden' || overflowX === 'clip' || overflowY === 'hidden';
       const isOff = element.clientWidth <= 1 || element.closest('svg, .visually-hidden') !== null;
       if (!hides || isOff || !element.textContent?.trim()) return [];
+      // The frame of a lab clips the outermost of its hairlines, which is as much as two pixels.
       const over =
-        element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+        element.scrollWidth > element.clientWidth + 2 || element.scrollHeight > element.clientHeight + 2;
       return over ? [`${element.outerHTML.slice(0, 120)} is cut off.`] : [];
     }),
   );
