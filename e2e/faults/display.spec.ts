@@ -29,7 +29,12 @@ for (const path of pages) {
     const dark = [...(await axeFaults(page, ['color-contrast'])), ...(await inPage(page, hueAlone))];
     expect.soft(dark, 'in the dark theme').toEqual([]);
     await dress('light');
-    expect.soft([...(await axeFaults(page)), ...(await houseFaults(page))], 'in the light theme').toEqual([]);
+    const light = [
+      ...(await axeFaults(page)),
+      ...(await houseFaults(page)),
+      ...(await inPage(page, hueAlone)),
+    ];
+    expect.soft(light, 'in the light theme').toEqual([]);
 
     await inPage(page, noteLooks);
     await page.emulateMedia({ forcedColors: 'active' });

@@ -2,7 +2,6 @@
 
 import type { Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
-import { hueAlone } from './colour-rules.ts';
 import {
   bareTables,
   choicesWithoutGroup,
@@ -58,7 +57,6 @@ const rules = [
   restlessAnimations,
   strangeLanguageTags,
   unmarkedHan,
-  hueAlone,
 ];
 
 /** What the house's own rules find on the page as it stands. */

@@ -36,8 +36,8 @@ interface Kept {
 /** How many snapshots a timeline keeps: going back never simulates more than a fortieth of it again. */
 const SNAPSHOTS = 40;
 
-/** Starts at time 0. Without snapshots it can be moved forward only. */
-export function createPlayback(setup: Setup, withSnapshots = true): Playback {
+/** Starts at time 0. */
+export function createPlayback(setup: Setup): Playback {
   const { lab, settings, seed, plugs } = setup;
   const { horizon } = lab.clock;
   const input = lab.experiment(settings);
@@ -64,10 +64,8 @@ export function createPlayback(setup: Setup, withSnapshots = true): Playback {
     lab.parts ?? {},
   );
   const kept: Kept[] = [];
-  const keep = () => {
-    if (withSnapshots)
-      kept.push({ time: run.now, run: run.snapshot(), record: copyRecord(record), logged: log.length });
-  };
+  const keep = () =>
+    kept.push({ time: run.now, run: run.snapshot(), record: copyRecord(record), logged: log.length });
   keep();
 
   const goBack = (time: number) => {
@@ -123,7 +121,7 @@ export function isNoticeable(event: TraceEvent): boolean {
 
 /** Plays a lab to its end and measures: what challenges, comparisons, facts and tests are judged by. */
 export function playToEnd(lab: RunLab, settings: Settings, seed: number): Metrics {
-  const playback = createPlayback({ lab, settings, seed, plugs: lab.plugs ?? [] }, false);
+  const playback = createPlayback({ lab, settings, seed, plugs: lab.plugs ?? [] });
   playback.seek(lab.clock.horizon);
   return playback.measure();
 }

@@ -1,7 +1,7 @@
 // Lines over a number that the reader can set, with a mark where the setting stands. Each line has its own
 // dash and a mark of its own shape, so that colour never carries alone; a table has the same numbers.
 import { tenth } from './geometry.ts';
-import { type Glyph, outlines } from './glyphs.ts';
+import { outlines } from './glyphs.ts';
 import type { Width } from './layout.ts';
 import { type Scale, ticksOf, valueAt } from './scale.ts';
 
@@ -26,7 +26,7 @@ const SIZES: Record<Width, { width: number; height: number }> = {
   narrow: { width: 340, height: 300 },
 };
 /** The mark of each line: the shape that goes with its hue everywhere. */
-const POINTS: readonly Glyph[] = ['circle', 'triangle', 'square', 'diamond', 'hexagon'];
+const shapes = Object.values(outlines);
 const LEFT = 58;
 const RIGHT = 16;
 const TOP = 30;
@@ -79,8 +79,8 @@ export function Curve({ x, y, axes, lines, at, finding, width, className }: Curv
             <path
               key={name}
               class={`point line-${index % 5}`}
-              d={outlines[POINTS[index % 5] ?? 'circle']}
-              transform={`translate(${tenth(across(at))} ${tenth(up(clamp(value, y)))}) scale(.85)`}
+              d={shapes[index % 5]}
+              transform={`translate(${tenth(across(at))} ${tenth(up(clamp(value, y)))})`}
             />
           ) : null;
         })}

@@ -41,7 +41,9 @@ export function quantities(
   time: 'hours' | 'days' | null = null,
 ): Quantities {
   const decimals = (value: number, most: number, least = 0) =>
-    numbers(format, { maximumFractionDigits: most, minimumFractionDigits: least }).format(value);
+    new Intl.NumberFormat(format, { maximumFractionDigits: most, minimumFractionDigits: least }).format(
+      value,
+    );
   const withUnit = (word: string, n: string) => fill(words[word] ?? '{n}', { n });
   return {
     quantity(value, unit) {
@@ -72,18 +74,10 @@ export function quantities(
   };
 }
 
-/** Kept, since to make one takes a hundred times as long as to use it, and a lab writes dozens of numbers at each beat. */
-const kept: Record<string, Intl.NumberFormat> = {};
-
-function numbers(format: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = format + Object.entries(options);
-  return (kept[key] ??= new Intl.NumberFormat(format, options));
-}
-
 /** Three digits that count, or all of a whole number: 0.0015, 1.75, 838. */
 function fewDigits(value: number, format: string): string {
   const whole = Math.round(value);
-  return numbers(
+  return new Intl.NumberFormat(
     format,
     Math.abs(value) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
   ).format(Math.abs(value - whole) < 1e-9 ? whole : value);
