@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { answer } from './answers.ts';
 import { judge } from './check.ts';
+import { retryStorm } from './models/retry-storm.ts';
 import { MODELS } from './models.ts';
+import { paramsOf } from './params.ts';
 
 interface Case {
   id: string;
@@ -46,6 +48,18 @@ test.each(cases.filter(isExact).map((it) => [it.id, it] as const))(
     expect(judge(it, answer(it, settings)).line).toMatch(/^pass/);
   },
 );
+
+test('a story of a storm costs every attempt that may be sent in it, so that no case asks for days', () => {
+  const storm = paramsOf({
+    lambda: 30,
+    mu: 50,
+    timeout: 1,
+    attempts: 3,
+    stall: [60, 68],
+    window: [200, 295],
+  });
+  expect(retryStorm(storm).cost).toBe((295 + 3 + 1) * 3 * 30);
+});
 
 describe('a short run comes near what is known', () => {
   // Trees of calls cost more, and the answers of those without queues vary less.

@@ -27,8 +27,11 @@ export function retryStorm(params: Params): Study {
   // Long enough for the last timer of the last request of the window.
   const pauses = backoffs(backoff.base ?? 0, backoff.factor ?? 1, attempts);
   const until = to + pauses.reduce((sum, pause) => sum + pause, attempts * timeout) + timeout;
+  const arrivals = streamOf(params);
   return {
     flow: 'requests',
+    // One story: every attempt that may be sent in it.
+    cost: until * attempts * ('rate' in arrivals ? arrivals.rate : 1),
     special: { goodput: goodput(from, to, until), 'attempts.rate': attemptRate(from, to, until) },
     system: {
       system: {
@@ -38,7 +41,7 @@ export function retryStorm(params: Params): Study {
       workload: [
         {
           id: 'requests',
-          arrivals: streamOf(params),
+          arrivals,
           task: { kind: 'request', work: serviceOf(params), redraw: true },
         },
       ],
