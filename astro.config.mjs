@@ -89,6 +89,11 @@ export default defineConfig({
                     name: 'log',
                     test: /src[\\/](progress[\\/](event|log|lessons|rounds|storage)|islands[\\/](open-log|progress-marks|run-news))/,
                   },
+                  // What a served question and a live one both need.
+                  {
+                    name: 'answers',
+                    test: /src[\\/](quiz[\\/](shuffle|shown|response)\.|islands[\\/](device-salt|question-(entered|draft))\.)/,
+                  },
                   { name: 'preact', test: /node_modules[\\/]preact[\\/]|src[\\/]islands[\\/]hydrate\./ },
                   // What every lab needs, whether it runs or is worked out at once: the frame, the form of an experiment,
                   // what draws chance and what is measured.
@@ -102,7 +107,7 @@ export default defineConfig({
                   // labs that ask for them.
                   {
                     name: 'run',
-                    test: /src[\\/](engine[\\/](?!student-t|batch-means|histogram)|systems[\\/](?!replic|simulate|results|theory|classify|evidence|measures|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|by-weight|few|measuring|old-views|random-faults|record-work|retries|ring|scale|sharing|trees)|labs[\\/]playback|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share|Names|Chart|Machines|Plugs|Choice)|lab-(?!drawers|tally|conclude)|use-clock))/,
+                    test: /src[\\/](engine[\\/](?!student-t|batch-means|histogram)|systems[\\/](?!replic|simulate|results|theory|classify|evidence|measures|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|by-weight|closed|closing|few|measuring|old-views|random-faults|record-work|retries|ring|scale|sharing|trees)|labs[\\/]playback|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share|Names|Chart|Machines|Plugs|Choice)|lab-(?!drawers|tally|conclude)|use-clock))/,
                   },
                 ],
               },

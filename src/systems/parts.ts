@@ -13,6 +13,14 @@ export interface Parts {
     mayCall(sim: Sim, node: NodePlan): boolean;
     callEnded(sim: Sim, node: NodePlan, isGood: boolean): void;
   };
+  /** Flows of so many clients, who think between their requests. */
+  closed?: {
+    begin(sim: Sim, flow: number): void;
+    due(sim: Sim, client: number): void;
+    back(sim: Sim, flow: number, client: number): void;
+  };
+  /** Runs of so many requests. */
+  closing?: { close(sim: Sim): void };
   /** The statistics of requests that finished, for `resultsOf`; a lab counts what it has watched. */
   measuring?: {
     create(): Measured;
@@ -59,6 +67,8 @@ const COMMON: ReadonlySet<Policy> = new Set(['random', 'round-robin', 'least-bus
 export function needParts(plan: Plan, parts: Parts): void {
   const needed: [keyof Parts, boolean][] = [
     ['breaking', plan.breaks],
+    ['closed', plan.clients > 0],
+    ['closing', plan.requests !== null],
     ['oldViews', plan.stales],
     ['randomFaults', plan.randomFaults.length > 0],
     ['retrying', plan.timed || plan.retries],

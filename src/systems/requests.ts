@@ -1,7 +1,7 @@
 // Requests come and end: arrivals, what is drawn for each, and what is counted.
 
 import { provide, takeNumber } from '../engine/ahead.ts';
-import { ARRIVAL, cancel, schedule } from '../engine/calendar.ts';
+import { ARRIVAL, schedule } from '../engine/calendar.ts';
 import { addInt, grown, rowAt } from '../engine/columns.ts';
 import { NONE } from '../engine/lists.ts';
 import { below } from '../engine/random.ts';
@@ -19,10 +19,9 @@ import {
   quantitiesOf,
   SIZES,
   type Sim,
-  THINK,
 } from './state.ts';
 import { ARRIVED, ENDED, note, whyOf } from './telling.ts';
-import { arrivalTimer, clientTimer } from './timers.ts';
+import { arrivalTimer } from './timers.ts';
 
 /** How a request ends; above 1 the reason of its failure. */
 export const FINISHED = 0;
@@ -30,9 +29,9 @@ export const LOST = -1;
 
 /** Puts the first arrivals of every flow on the calendar. */
 export const beginArrivals = (sim: Sim): void => {
-  for (const [flow, { closedClients, firstClient }] of sim.plan.flows.entries()) {
+  for (const flow of sim.plan.flows.keys()) {
     scheduleArrival(sim, flow);
-    for (let client = 0; client < closedClients; client += 1) think(sim, flow, firstClient + client);
+    sim.parts.closed?.begin(sim, flow);
   }
 };
 
@@ -59,14 +58,6 @@ export const arrivalAfter = (
   const { arrivals } = plan.flow;
   if (arrivals.process === 'regular') return (offered + 1) / arrivals.rate;
   return (arrivals.process === 'at' ? arrivals.times[offered] : undefined) ?? Number.POSITIVE_INFINITY;
-};
-
-/** A client of a closed flow thinks before its next request. */
-export const think = ({ plan, state }: Sim, flow: number, client: number): void => {
-  const arrivals = plan.flows[flow]?.flow.arrivals;
-  if (arrivals?.process !== 'closed') return;
-  const time = state.now + sample(arrivals.think, state.streams, flowStream(flow, THINK));
-  schedule(state.calendar, clientTimer(plan, client), time, ARRIVAL);
 };
 
 /** A request comes: its number, client, sizes and patience are drawn now and travel with it. */
@@ -99,7 +90,7 @@ export const createRequest = (sim: Sim, flow: number, closedClient: number): Tas
   change(state.averages, row.open, 1);
   note(sim, ARRIVED, number, flow);
   if (sim.watch !== undefined) tellArrival(sim, task, flowPlan);
-  if (number + 1 === plan.requests) closeEntrance(sim);
+  if (number + 1 === plan.requests) sim.parts.closing?.close(sim);
   return task;
 };
 
@@ -109,21 +100,6 @@ const drawClient = ({ flow, popularity }: FlowPlan, streams: Int32Array, index: 
   return flow.clients.zipf === 0
     ? below(streams, stream, flow.clients.count)
     : drawFrom(popularity, streams, stream);
-};
-
-/** No request comes any more. Averages over time end here if the stream was cut, not if it had ended. */
-const closeEntrance = ({ plan, state }: Sim): void => {
-  let isCut = false;
-  for (const [flow, { flow: spec, closedClients, firstClient }] of plan.flows.entries()) {
-    const { arrivals } = spec;
-    isCut ||= arrivals.process !== 'at' || rowAt(state.flows, flow).offered < arrivals.times.length;
-    cancel(state.calendar, arrivalTimer(plan, flow));
-    for (let client = 0; client < closedClients; client += 1) {
-      cancel(state.calendar, clientTimer(plan, firstClient + client));
-    }
-  }
-  state.closedAt = state.now;
-  if (isCut) state.averages.to = state.now;
 };
 
 /** A request ends: finished well, lost, or failed for a reason. */
@@ -148,12 +124,7 @@ export const endRequest = (sim: Sim, task: Task, outcome: number): void => {
     row.completions.push(state.now);
   }
   if (sim.watch !== undefined) tellEnd(sim, request, outcome);
-  if (
-    plan.clients > 0 &&
-    rowAt(plan.flows, flow).closedClients > 0 &&
-    state.closedAt === Number.POSITIVE_INFINITY
-  )
-    think(sim, flow, task.client);
+  if (plan.clients > 0) sim.parts.closed?.back(sim, flow, task.client);
 };
 
 const tellArrival = ({ watch, state }: Sim, { number, client }: Task, { flow }: FlowPlan): void => {

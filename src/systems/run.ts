@@ -205,16 +205,13 @@ const standingDue = (sim: Sim, timer: number): void => {
   }
   index -= flows.length;
   if (index < clients) {
-    begin(sim, createRequest(sim, flowOfClient(sim, index), index));
+    sim.parts.closed?.due(sim, index);
     return;
   }
   index -= clients;
   if (index < randomFaults.length) sim.parts.randomFaults?.turn(sim, index);
   else turnFault(sim, (index - randomFaults.length) >> 1, ((index - randomFaults.length) & 1) === 0);
 };
-
-const flowOfClient = ({ plan }: Sim, client: number): number =>
-  plan.flows.findLastIndex(({ firstClient, closedClients }) => closedClients > 0 && firstClient <= client);
 
 /** What is to come, drawn on a copy of the arrivals' streams. */
 const arrivalsUntil = (

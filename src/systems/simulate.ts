@@ -1,6 +1,8 @@
 // The engine with all its parts: what the command line, tests and theory's checks run.
 import { breaking } from './breaker.ts';
 import { byWeight } from './by-weight.ts';
+import { closed } from './closed.ts';
+import { closing } from './closing.ts';
 import type { ExperimentInput } from './experiment.ts';
 import { few } from './few.ts';
 import { measuring } from './measuring.ts';
@@ -19,6 +21,8 @@ export type { Options, Run, Scene, SceneMachine, SceneRequest, Snapshot } from '
 const policies = { ...byWeight, ...few, ...onRing };
 const all: Parts = {
   breaking,
+  closed,
+  closing,
   measuring,
   oldViews,
   policies,
