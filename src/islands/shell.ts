@@ -1,5 +1,6 @@
 // The shell's own browser part: the theme switch and the language switch that keeps the reader's place.
 // Small on purpose: it is on every page.
+import { doubtCopies, keepCopies } from './offline.ts';
 
 /** Preference of this browser, shared with `theme-early.ts`. Nothing else is stored under it. */
 const THEME = 'mm:theme';
@@ -90,12 +91,11 @@ for (const choice of document.querySelectorAll<HTMLInputElement>('[data-still-ch
 }
 // Copies for times without network: when everything else is done. Code that did not come may be a spoilt copy.
 if ('serviceWorker' in navigator) {
-  const quietly = (work: (copies: typeof import('./offline.ts')) => Promise<void>) => {
-    // Without copies the course is what it was: nothing to tell the reader.
-    import('./offline.ts').then(work).catch((error: unknown) => console.warn('No offline copies.', error));
-  };
-  addEventListener('load', () => setTimeout(() => quietly(({ keepCopies }) => keepCopies())), { once: true });
-  addEventListener('vite:preloadError', () => quietly(({ doubtCopies }) => doubtCopies()), { once: true });
+  // Without copies the course is what it was: nothing to tell the reader.
+  const quietly = (work: () => Promise<void>) =>
+    void work().catch((error: unknown) => console.warn('No offline copies.', error));
+  addEventListener('load', () => setTimeout(() => quietly(keepCopies)), { once: true });
+  addEventListener('vite:preloadError', () => quietly(doubtCopies), { once: true });
 }
 
 // Another tab of the course changed the theme; or this page came back from the browser's page cache.
