@@ -33,8 +33,8 @@ export const sabotages = [
     changes: [
       {
         file: 'src/progress/log.ts',
-        find: '      take(fresh.flatMap(readable));\n',
-        put: '      await Promise.all(rungs.map(({ store }) => store?.remove([...kept])));\n      records.clear();\n      take(fresh.flatMap(readable));\n',
+        find: '      take(readable);\n',
+        put: '      await Promise.all(rungs.map(({ store }) => store?.remove([...kept])));\n      records.clear();\n      take(readable);\n',
       },
     ],
     fault: '@F18',
