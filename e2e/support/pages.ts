@@ -47,7 +47,14 @@ export async function wakeAll(page: Page): Promise<void> {
   await page.locator('[data-lab], [data-question]').evaluateAll(async (hosts) => {
     for (const host of hosts) {
       host.scrollIntoView({ behavior: 'instant', block: 'center' });
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      // Seen by an observer of our own, hence by the page's too. Frames would not do: a test may hold their clock.
+      await new Promise<void>((seen) => {
+        const observer = new IntersectionObserver(() => {
+          observer.disconnect();
+          seen();
+        });
+        observer.observe(host);
+      });
     }
   });
   await expect(page.locator(':is([data-lab], [data-question]):not([data-awake])')).toHaveCount(0);
