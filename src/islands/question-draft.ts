@@ -8,7 +8,7 @@ export interface Draft {
   hints: number;
   response: Response;
   /** How sure the reader is, where that is asked. */
-  confidence?: Confidence;
+  confidence?: Confidence | undefined;
 }
 /** Unsure, fairly, sure. */
 export type Confidence = 1 | 2 | 3;

@@ -144,6 +144,17 @@ describe('a single choice', () => {
     expect(attempts()).toMatchObject([{ hints: 2 }]);
   });
 
+  it('keeps what is chosen while a hint is fetched', async () => {
+    let come = (_: Response) => {};
+    answer = () => new Promise((resolve) => (come = resolve));
+    show(single, '/9a');
+    await press(screen.getByRole('button', { name: 'Hint 1 of 2' }));
+    fireEvent.click(option('Option beta'));
+    await act(async () => come(Response.json(keys)));
+    await waitFor(() => expect(screen.getByText('First hint.')).toBeTruthy());
+    expect(option('Option beta').checked).toBe(true);
+  });
+
   it('loses nothing when the answers cannot be loaded, and grades when they can again', async () => {
     answer = () => Promise.reject(new TypeError('offline'));
     show(single, '/10');

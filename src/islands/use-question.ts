@@ -61,6 +61,8 @@ export function useQuestion(
   const [draft, setDraft] = useState(() => openingDraft(question, attempts, life));
   const [notice, setNotice] = useState<Notice | null>(null);
   const [key, setKey] = useState<AnswerKey | null>(null);
+  /** What was drafted last: what was waited for must not undo what was chosen meanwhile. */
+  const latest = useRef(draft);
   const isBusy = useRef(false);
 
   const now = standing(
@@ -85,9 +87,9 @@ export function useQuestion(
   }, [life, hasTried, hints, answers, id]);
 
   const redraft = (change: Partial<Draft>) => {
-    const next = { ...draft, cycle, ...change };
-    setDraft(next);
-    writeDraft(id, next);
+    latest.current = { ...latest.current, cycle, ...change };
+    setDraft(latest.current);
+    writeDraft(id, latest.current);
   };
   /** Runs one thing at a time: a double click is one press. */
   const alone = async (work: () => Promise<void>) => {
@@ -155,10 +157,7 @@ export function useQuestion(
       }),
     again: () => {
       setNotice(null);
-      const { confidence: _, ...rest } = draft;
-      const next = { ...rest, cycle: cycle + 1, hints: 0, response: blankResponse(question) };
-      setDraft(next);
-      writeDraft(id, next);
+      redraft({ confidence: undefined, cycle: cycle + 1, hints: 0, response: blankResponse(question) });
     },
   };
 }
