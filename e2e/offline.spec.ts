@@ -34,7 +34,8 @@ const test = plain.extend<{ site: Site }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture wants from its pattern.
   site: async ({}, use) => {
     const dir = mkdtempSync(join(tmpdir(), 'site-'));
-    cpSync(dist, dir, { recursive: true });
+    // With their times, else everything would be compressed again.
+    cpSync(dist, dir, { recursive: true, preserveTimestamps: true });
     port += 20 * (plain.info().workerIndex + 1);
     let server = await serve({ dir, port, strict: false });
     const own = Number(new URL(server.address).port);

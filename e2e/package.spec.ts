@@ -29,6 +29,8 @@ const test = plain.extend<{ server: { origin: string; stop: () => void } }>({
       dir: join(place, 'unpacked/many-machines'),
       base: ODD,
       port: 4420,
+      // Any plain web server will do.
+      compress: false,
     });
     await use({ origin: new URL(address).origin, stop: close });
     close();

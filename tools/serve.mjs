@@ -37,14 +37,14 @@ const listen = (server, port) =>
 const withSlashes = (base) => `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 
 /**
- * Starts serving `dir` under `base`.
+ * Starts serving `dir` under `base`. Without `compress` nothing is put beside its files.
  * @returns {Promise<{ address: string, close: () => void }>}
  * @throws when `strict` and the port is in use, or when no port of the next fifty is free
  */
-export async function serve({ dir = 'dist', base = '/', port = 4321, strict = false } = {}) {
+export async function serve({ dir = 'dist', base = '/', port = 4321, strict = false, compress = true } = {}) {
   const root = resolve(dir);
   const prefix = withSlashes(base);
-  await compressFolder(root);
+  if (compress) await compressFolder(root);
   const lost = await readFile(join(root, '404.html')).catch(() => 'Not found');
   const notFound = (response) => {
     response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' });
