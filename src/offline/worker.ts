@@ -56,9 +56,9 @@ const AT_ONCE = 6;
 /** Puts files into this build's cache, those that are there already left alone. @throws when one cannot be had */
 async function keep(paths: readonly string[], tell: () => void = () => {}): Promise<void> {
   const cache = await caches.open(OWN);
-  const queue = [...new Set(paths)].values();
+  const queue = [...new Set(paths)];
   const carry = async () => {
-    for (const path of queue) {
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       if (!(await cache.match(urlOf(path)))) {
         const earlier = isHashed(path) ? await kept(path) : undefined;
         const answer = earlier ?? (await fetch(urlOf(path), { cache: 'no-cache' }));
@@ -68,7 +68,13 @@ async function keep(paths: readonly string[], tell: () => void = () => {}): Prom
       tell();
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, carry));
+  // Where one cannot be had, the others end what they are at and no more: nothing is told after it has failed.
+  const stop = (error: unknown) => {
+    queue.length = 0;
+    throw error;
+  };
+  const carried = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => carry().catch(stop)));
+  for (const one of carried) if (one.status === 'rejected') throw one.reason;
 }
 
 const isPage = (path: string): boolean => Object.hasOwn(BUILD.pages, path);
