@@ -11,10 +11,12 @@ import { initialState, type LabState } from './lab-state.ts';
 import { useJournal } from './use-journal.ts';
 
 const told: LogEvent[] = [];
+let isGone = false;
 vi.mock('./open-log.ts', () => ({
-  openLog: async () => ({
-    append: async (event: LogEvent) => void told.push(event),
-  }),
+  openLog: async () => {
+    if (isGone) throw new TypeError('The code did not come.');
+    return { append: async (event: LogEvent) => void told.push(event) };
+  },
 }));
 
 function Journal({ lab, state }: { lab: Lab; state: LabState }) {
@@ -49,4 +51,18 @@ it('keeps how a board stood each time the reader asked, once, and not before', a
       placed: placesOf(sorted, String(asked(place).settings['sorted'])),
     })),
   );
+});
+
+it('tells again what could not be told, once the log can be had', async () => {
+  told.length = 0;
+  const lab = await loadLab('sort-twelve');
+  const host = document.createElement('div');
+  const show = (state: LabState) => act(() => render(<Journal lab={lab} state={state} />, host));
+  const [prediction = ''] = lab.prediction.choices;
+  isGone = true;
+  await show({ ...initialState(lab), prediction });
+  await new Promise((resolve) => setTimeout(resolve));
+  isGone = false;
+  await show({ ...initialState(lab), prediction, met: ['any'] });
+  await vi.waitFor(() => expect(told.map(({ type }) => type)).toEqual(['predict', 'challenge']));
 });

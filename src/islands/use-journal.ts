@@ -33,7 +33,8 @@ export function useJournal(
       const key = keyOf(event);
       if (told.current.has(key)) continue;
       told.current.add(key);
-      void tell(event);
+      // Code that did not come may come the next time that something is told.
+      tell(event).catch(() => told.current.delete(key));
     }
   }, [prediction, skipped, observation, met, conclusion, lab, controls]);
 }
