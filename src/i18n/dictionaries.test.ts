@@ -32,6 +32,17 @@ describe.each(locales)('the words of $tag', ({ tag }) => {
   });
 });
 
+it('what is followed by another sentence ends as its language asks: with a space, in Chinese with none', () => {
+  const followed: Key[] = [
+    ...(['lab.predict', 'lab.observe', 'lab.explain'] as const),
+    ...(['lab.observe.right', 'lab.observe.wrong'] as const),
+  ];
+  for (const key of followed) {
+    expect(english[key], key).toMatch(/\S $/);
+    expect(dictionary('zh-Hans')[key], key).toMatch(/[：？。]$/);
+  }
+});
+
 it('every count has both plural forms', () => {
   const ones = keys.filter((key) => key.endsWith('.one')).map((key) => key.replace(/\.one$/, '.other'));
   expect(ones.filter((key) => !(key in english))).toEqual([]);

@@ -5,6 +5,8 @@ import type { LabPart } from './lab-part.ts';
 import { type Conclusion, isExplained } from './lab-state.ts';
 import { metricHoles } from './picture-words.ts';
 
+// Words that others follow bring their space along, in languages that have one.
+
 /** After a run: what did you see, why was it so, and what else can you make happen. */
 export function LabConclusion(part: LabPart) {
   const { conclusion } = part.state;
@@ -28,7 +30,8 @@ function Observation({ lab, tongue, state, dispatch, conclusion }: LabPart & { c
         name={`${lab.id}-observation`}
         prompt={
           <>
-            <strong>{tongue.say('observe')}</strong> {prompt}
+            <strong>{tongue.say('observe')}</strong>
+            {prompt}
           </>
         }
         options={lab.observation.choices.map((id) => ({ id, text: choices[id] ?? id }))}
@@ -48,7 +51,7 @@ function Observation({ lab, tongue, state, dispatch, conclusion }: LabPart & { c
         <p>
           {said === right
             ? tongue.say('observe.right')
-            : tongue.say('observe.wrong', { right: choices[right] ?? '' })}{' '}
+            : tongue.say('observe.wrong', { right: choices[right] ?? '' })}
           {fill(feedback[said] ?? '', metricHoles(lab, tongue, conclusion.metrics))}
         </p>
       )}
@@ -64,7 +67,7 @@ function Explanation({ lab, tongue, state, conclusion }: LabPart & { conclusion:
   return (
     <div class="lab-explain">
       <p>
-        <strong>{tongue.say('explain')}</strong>{' '}
+        <strong>{tongue.say('explain')}</strong>
         {predicted === null
           ? tongue.say('explain.skipped', { shown: choices[conclusion.outcome] ?? '' })
           : tongue.say(predicted === conclusion.outcome ? 'explain.matched' : 'explain.differed', {

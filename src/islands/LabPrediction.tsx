@@ -14,7 +14,8 @@ export function LabPrediction({ lab, tongue, state, dispatch }: LabPart) {
         name={`${lab.id}-prediction`}
         prompt={
           <>
-            <strong>{tongue.say('predict')}</strong> {prompt}
+            <strong>{tongue.say('predict')}</strong>
+            {prompt}
           </>
         }
         options={options}
