@@ -55,7 +55,12 @@ export function Gantt({ groups, end, now, format, axis, finding, width, classNam
       {ticksOf({ min: 0, max: end, format }, width === 'wide' ? 10 : 5).map((tick) => (
         <g key={tick}>
           <path class="gridline" d={`M${tenth(x(tick))} ${HEAD - 4}V${floor}`} />
-          <text class="mono" x={tenth(x(tick))} y={floor + 14} text-anchor={tick === 0 ? 'start' : 'middle'}>
+          <text
+            class="mono"
+            x={tenth(x(tick))}
+            y={floor + 14}
+            text-anchor={tick === 0 ? 'start' : tick === end ? 'end' : 'middle'}
+          >
             {format(tick)}
           </text>
         </g>
