@@ -23,22 +23,17 @@ export function LabDrawer<P extends LabPart>({ title, load, served, paper, ...re
   const [content, setContent] = useState({ is: served });
   const [isOpen, setOpen] = useState(import.meta.env.SSR);
   const [failed, setFailed] = useState(false);
+  const bring = (fail: () => void) => {
+    if (!content.is) load().then((is) => setContent({ is }), fail);
+  };
   const onToggle = (open: boolean) => {
     setOpen(open);
     setFailed(false);
-    if (!open || content.is) return;
-    load().then(
-      (is) => setContent({ is }),
-      () => setFailed(true),
-    );
+    if (open) bring(() => setFailed(true));
   };
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    if (paper === 'changed' && !content.is)
-      void load().then(
-        (is) => setContent({ is }),
-        () => undefined,
-      );
+    if (paper === 'changed') bring(() => undefined);
   }, [paper]);
   useEffect(() => {
     if (!paper) return;

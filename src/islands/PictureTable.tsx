@@ -2,7 +2,7 @@
 import { itemsAt } from '../labs/board.ts';
 import type { Metrics } from '../labs/define-lab.ts';
 import type { Nest, Picture } from '../labs/picture.ts';
-import { valueAt } from '../stage/scale.ts';
+import { valueAt } from '../stage/between.ts';
 import type { LabPart } from './lab-part.ts';
 import type { Tongue } from './lab-tongue.ts';
 import { nameIn } from './picture-words.ts';

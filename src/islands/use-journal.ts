@@ -39,14 +39,11 @@ export function useJournal(
   }, [prediction, skipped, observation, met, conclusion, lab, controls]);
 }
 
-/** What is told once while the page is open. */
-function keyOf(event: LogEvent): string {
-  if (event.type === 'challenge') return `challenge ${event.challenge}`;
-  return event.type === 'place' ? `place ${JSON.stringify(event.placed)}` : event.type;
-}
+/** What is told once while the page is open: a prediction and an observation, and of the rest each kind. */
+const keyOf = (event: LogEvent): string =>
+  event.type === 'predict' || event.type === 'observe' ? event.type : JSON.stringify(event);
 
 async function tell(event: LogEvent): Promise<void> {
   const { openLog } = await import('./open-log.ts');
-  const log = await openLog();
-  await log.append(event);
+  await (await openLog()).append(event);
 }

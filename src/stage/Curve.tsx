@@ -1,9 +1,11 @@
 // Lines over a number that the reader can set, with a mark where the setting stands. Each line has its own
 // dash and a mark of its own shape, so that colour never carries alone; a table has the same numbers.
+
+import { valueAt } from './between.ts';
 import { tenth } from './geometry.ts';
 import { outlines } from './glyphs.ts';
 import type { Width } from './layout.ts';
-import { type Scale, ticksOf, valueAt } from './scale.ts';
+import { type Scale, ticksOf } from './scale.ts';
 
 export interface CurveLine {
   name: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ticksOf, valueAt } from './scale.ts';
+import { ticksOf } from './scale.ts';
 
 const format = String;
 
@@ -18,19 +18,5 @@ describe('ticks of a scale', () => {
   it('are powers of ten on a logarithmic scale, not too many', () => {
     expect(ticksOf({ min: 0.001, max: 8760, log: true, format }, 4)).toEqual([0.001, 0.1, 10, 1000]);
     expect(ticksOf({ min: 1, max: 100, log: true, format }, 5)).toEqual([1, 10, 100]);
-  });
-});
-
-describe('the value of a line', () => {
-  const points = [
-    [1, 10],
-    [3, 30],
-  ] as const;
-  it('is on the straight between its points, and nothing beyond them', () => {
-    expect(valueAt(points, 1)).toBe(10);
-    expect(valueAt(points, 2)).toBe(20);
-    expect(valueAt(points, 3)).toBe(30);
-    expect(valueAt(points, 0.5)).toBeNaN();
-    expect(valueAt(points, 3.5)).toBeNaN();
   });
 });
