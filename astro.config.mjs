@@ -84,22 +84,27 @@ export default defineConfig({
               chunkFileNames: '_astro/[name].[hash:7].js',
               codeSplitting: {
                 groups: [
-                  { name: 'base', test: /preload-helper|src[\\/](i18n[\\/]message|islands[\\/]wake\.)/ },
+                  // What every page with a lab needs, in a lesson or embedded.
                   {
-                    name: 'log',
-                    test: /src[\\/](progress[\\/](event|log|lessons|rounds|storage)|islands[\\/](open-log|progress-marks|run-news))/,
+                    name: 'base',
+                    test: /preload-helper|rolldown.runtime|src[\\/](i18n[\\/]message|islands[\\/](wake|wake-labs|remember-presses|run-news)\.)/,
+                  },
+                  // What every page of the course needs: its shell and the learner's log.
+                  {
+                    name: 'shell',
+                    test: /src[\\/](progress[\\/](event|log|lessons|rounds|storage)|islands[\\/](copy|copy-code|first-touch|open-log|progress|progress-marks|shell|shell-(search|text)|offline|untouched|wake-questions)\.)/,
                   },
                   // What a served question and a live one both need.
                   {
                     name: 'answers',
-                    test: /src[\\/](quiz[\\/](shuffle|shown|response)\.|islands[\\/](device-salt|question-(entered|draft))\.)/,
+                    test: /src[\\/](quiz[\\/](shuffle|shown)\.|islands[\\/](device-salt|bring-question|question-(entered|draft|rest))\.)/,
                   },
                   { name: 'preact', test: /node_modules[\\/]preact[\\/]|src[\\/]islands[\\/]hydrate\./ },
                   // What every lab needs, whether it runs or is worked out at once: the frame, the form of an experiment,
                   // what draws chance and what is measured.
                   {
                     name: 'lab',
-                    test: /src[\\/](engine[\\/](random|hash|samplers|elementary|columns)|systems[\\/](experiment\.|measures\.)|ui[\\/](quantity|Button|Slider|Segmented|Switch|ChoiceChips)|stage[\\/]geometry|labs[\\/](settings|define-lab|board|registry)|islands[\\/](bring-lab|Lab(Controls|Guard|Head|Prediction|Readouts|Drawer|End)|Late|lab-(state|tongue|part|words|conclude)|own-parts|picture-(view|words)|use-(journal|media)))/,
+                    test: /src[\\/](engine[\\/](random|hash|samplers|elementary|columns)|systems[\\/](experiment\.|measures\.)|ui[\\/](quantity|Button|Slider|Segmented|Switch|ChoiceChips)|stage[\\/]geometry|labs[\\/](settings|define-lab|registry)|islands[\\/](bring-lab|Lab(Controls|Guard|Head|Prediction|Readouts|Drawer|End)|Late|lab-(state|tongue|part|words|conclude)|own-parts|picture-view|use-(journal|media)))/,
                   },
                   // What most formulas rest on.
                   { name: 'numbers', test: /src[\\/]systems[\\/]theory[\\/](allowed|numbers|stations)\./ },
@@ -107,7 +112,7 @@ export default defineConfig({
                   // labs that ask for them.
                   {
                     name: 'run',
-                    test: /src[\\/](engine[\\/](?!student-t|batch-means|histogram)|systems[\\/](?!replic|simulate|results|theory|classify|evidence|measures|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|by-weight|closed|closing|few|measuring|old-views|random-faults|record-work|retries|ring|scale|sharing|trees)|labs[\\/]playback|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share|Names|Chart|Machines|Plugs|Choice)|lab-(?!drawers|tally|conclude)|use-clock))/,
+                    test: /src[\\/](engine[\\/](?!student-t|batch-means|histogram)|systems[\\/](?!replic|simulate|results|theory|classify|evidence|measures|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|by-weight|closed|closing|few|measuring|old-views|random-faults|record-work|retries|ring|scale|sharing|trees)|labs[\\/]playback|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share|Names|Chart|Machines|Plugs|Choice)|lab-(?!drawers|tally|conclude|log)|say-event|use-clock))/,
                   },
                 ],
               },

@@ -1,5 +1,6 @@
-import { choiceReason, machineIndex } from './lab-log.ts';
+import { choiceReason } from './lab-log.ts';
 import type { RunPart } from './lab-part.ts';
+import { machineIndex } from './lab-tongue.ts';
 
 /** The entrance's last choice with its arithmetic: what it saw, what it compared, whom it took. */
 export function LabChoice({ tongue, state, playback }: RunPart) {

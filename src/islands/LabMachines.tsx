@@ -6,8 +6,8 @@ import { type Mark, marksOf } from '../stage/marks.ts';
 import { type Inks, paint as paintMarks } from '../stage/paint.ts';
 import { SystemDrawing } from '../stage/SystemDrawing.tsx';
 import { readInks } from './inks.ts';
-import { machineIndex } from './lab-log.ts';
 import type { RunPart } from './lab-part.ts';
+import { machineIndex } from './lab-tongue.ts';
 import { arrivalRate, entranceView, machineViews, sightOf } from './machine-view.ts';
 import { useWidth } from './use-media.ts';
 

@@ -1,11 +1,10 @@
 // The stage of a run: the clock that moves it, the news that are said while it runs, and the picture, which is drawn anew
 // a few times a second. Machines have marks that move in between (LabMachines.tsx).
 import { useRef } from 'preact/hooks';
-import { eventLine } from './lab-log.ts';
 import type { RunPart } from './lab-part.ts';
 import type { OwnParts } from './own-parts.ts';
 import type { PictureView } from './picture-view.ts';
-import { findingOf } from './picture-words.ts';
+import { sayEvent } from './say-event.ts';
 import { useClock } from './use-clock.ts';
 
 export interface LabStageProps extends RunPart {
@@ -31,7 +30,7 @@ export function LabStage(props: LabStageProps) {
     const last = news.at(-1);
     if (!last || performance.now() - told.current.at < QUIET) return;
     told.current.at = performance.now();
-    onSay(eventLine(tongue, last));
+    sayEvent(tongue, last, onSay);
   };
   useClock({
     playing: state.playing,
@@ -55,7 +54,6 @@ export function LabStage(props: LabStageProps) {
     },
   });
 
-  const { settings } = state;
   return (
     <div class="lab-stage">
       {own.LabMachines && (
@@ -66,13 +64,7 @@ export function LabStage(props: LabStageProps) {
           paint={paint}
         />
       )}
-      {lab.picture && View && (
-        <View
-          {...props}
-          picture={lab.picture({ settings, record: playback.record(), now: playback.run.now })}
-          finding={findingOf(lab, tongue, settings, playback.measure())}
-        />
-      )}
+      {own.RunPicture && View && <own.RunPicture {...props} View={View} />}
       {own.LabChoice && <own.LabChoice {...props} />}
     </div>
   );

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { readSeed } from '../labs/settings.ts';
 import { Button } from '../ui/Button.tsx';
-import { eventLine } from './lab-log.ts';
 import type { RunPart } from './lab-part.ts';
 import { isDone, isOpen } from './lab-state.ts';
+import { sayEvent } from './say-event.ts';
 
 export interface LabTransportProps extends RunPart {
   reducedMotion: boolean;
@@ -34,7 +34,7 @@ export function LabTransport(props: LabTransportProps) {
     if (!playback.step()) return onEnd();
     dispatch({ type: 'at', time: playback.run.now });
     const event = playback.log().at(-1);
-    if (event) onSay(eventLine(tongue, event));
+    if (event) sayEvent(tongue, event, onSay);
   };
 
   return (

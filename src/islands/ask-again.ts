@@ -1,7 +1,8 @@
 // What was missed in a lesson comes back once at its end: the missed questions are asked anew, after its check.
 import { render } from 'preact';
+import { nextCycle } from '../progress/attempts.ts';
 import type { Log } from '../progress/log.ts';
-import { missedItems, nextCycle } from '../progress/rounds.ts';
+import { missedItems } from '../progress/rounds.ts';
 import { isPortable } from '../quiz/question.ts';
 import { deviceSalt } from './device-salt.ts';
 import { mountQuestion } from './question-mount.tsx';

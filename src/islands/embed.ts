@@ -1,5 +1,6 @@
 // On the page of an embedded lab: it tells the page around it how tall it is, and leads back into the course
 // with the settings that it was given. It stores nothing and listens to nobody.
+import './wake-labs.ts';
 import { HEIGHT, type HeightMessage } from './embed-contract.ts';
 
 if (parent !== window) {

@@ -1,11 +1,12 @@
 // Brings a guess to life: it can be kept, once, and stands there again on the next visit. Nothing is graded.
 import { fill } from '../i18n/message.ts';
 import type { Log } from '../progress/log.ts';
-import type { PublicQuestion } from '../quiz/question.ts';
+import type { PublicQuestion, Response } from '../quiz/question.ts';
 import { readResponse } from '../quiz/response.ts';
-import { readDraft, writeDraft } from './question-draft.ts';
-import { enteredIn, enterInto } from './question-entered.ts';
+import { writeDraft } from './question-draft.ts';
+import { enteredIn } from './question-entered.ts';
 import type { QuestionData, QuestionFrame } from './question-words.ts';
+import { readDraft } from './read-draft.ts';
 
 export function mountGuess(
   host: HTMLElement,
@@ -26,10 +27,13 @@ export function mountGuess(
   if (!enteredIn(host, question) && draft?.rev === rev) enterInto(host, draft.response);
   if (settle()) host.querySelector('[data-kept]')?.removeAttribute('hidden');
 
-  host.addEventListener('change', () => {
+  const keepDraft = () => {
     const response = enteredIn(host, question);
     if (response && !keptGuess(log, question)) writeDraft(id, { rev, cycle: 0, hints: 0, response });
-  });
+  };
+  // It may have been chosen while this was on its way.
+  keepDraft();
+  host.addEventListener('change', keepDraft);
   host.querySelector('[data-keep]')?.addEventListener('click', () => {
     if (keptGuess(log, question)) return;
     const response = enteredIn(host, question);
@@ -73,4 +77,15 @@ function lock(host: HTMLElement, reason: string): void {
   const button = host.querySelector('[data-keep]');
   button?.setAttribute('aria-disabled', 'true');
   button?.setAttribute('aria-describedby', reason);
+}
+
+/** Puts a guess into a served question's own controls. */
+function enterInto(host: HTMLElement, response: Response): void {
+  const select = host.querySelector('select');
+  for (const input of host.querySelectorAll('input')) {
+    if (response.type === 'numeric') input.value = response.text;
+    else if (response.type === 'single') input.checked = response.option === input.value;
+    else if (response.type === 'multi') input.checked = response.options.includes(input.value);
+  }
+  if (select && response.type === 'numeric') select.value = response.unit ?? '';
 }

@@ -5,6 +5,7 @@ import type { Log } from '../progress/log.ts';
 import { Guess } from './Guess.tsx';
 import { mountGuess } from './guess-mount.ts';
 import { frame, guess, memoryLog } from './question-fixture.ts';
+import { readDraft } from './read-draft.ts';
 
 const data = { question: guess, own: {}, answeredIn: { href: '#later', text: 'Later' } };
 let log: Log;
@@ -51,6 +52,13 @@ describe('a guess', () => {
     option('beta').click();
     // A browser also gives the group back its earlier choice, which this test's page does not.
     expect(option('beta').checked).toBe(false);
+  });
+
+  it('that was chosen while its code was on its way is kept too', () => {
+    render(<Guess {...data} {...frame} />);
+    option('delta').checked = true;
+    mountGuess(document.body, data, frame, log);
+    expect(readDraft(guess.id)?.response).toEqual({ type: 'single', option: 'delta' });
   });
 
   it('stands there again on the next visit, and so does a choice that was not yet kept', () => {

@@ -1,11 +1,6 @@
 // One line for each event that a reader would notice: the text log, and what Step announces.
 import type { Choice, TraceEvent } from '../systems/trace.ts';
-import type { Tongue } from './lab-tongue.ts';
-
-/** Machines are named m1, m2 … in every lab; their number is their name for the reader. */
-export function machineIndex(id: string): number {
-  return Number(id.slice(1)) - 1;
-}
+import { machineIndex, type Tongue } from './lab-tongue.ts';
 
 const machineName = (tongue: Tongue, id: string) => tongue.machine(machineIndex(id));
 

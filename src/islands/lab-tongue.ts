@@ -34,11 +34,16 @@ export function labTongue({
     say,
     word: (key) => ui[key],
     count: (value) => numbers.quantity(value, 'count'),
-    // Machines are named m1, m2 … in every lab; words may call them otherwise.
+    // Words may call a machine otherwise.
     machine: (index) =>
       words.machines?.[`m${index + 1}`] ?? say('machine', { number: numbers.quantity(index + 1, 'count') }),
     home,
     Title: home ? 'h3' : 'h1',
     Heading: home ? 'h4' : 'h2',
   };
+}
+
+/** Machines are named m1, m2 … in every lab; their number is their name for the reader. */
+export function machineIndex(id: string): number {
+  return Number(id.slice(1)) - 1;
 }

@@ -4,9 +4,8 @@ import type { Sight } from '../stage/marks.ts';
 import type { EntranceView, MachineView } from '../stage/SystemDrawing.tsx';
 import type { RequestRow } from '../systems/record.ts';
 import type { Scene } from '../systems/simulate.ts';
-import { machineIndex } from './lab-log.ts';
 import type { LabState } from './lab-state.ts';
-import type { Tongue } from './lab-tongue.ts';
+import { machineIndex, type Tongue } from './lab-tongue.ts';
 
 /** Real seconds that a request is at most seen on its way to the entrance, at speed 1 … */
 const LEAD = 0.8;

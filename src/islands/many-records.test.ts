@@ -1,10 +1,11 @@
 // Years of use: what is computed from the log grows with its records, not faster, and no place is read twice.
 import { describe, expect, it } from 'vitest';
+import { nextCycle } from '../progress/attempts.ts';
 import { claimStates } from '../progress/claims.ts';
 import type { LogRecord } from '../progress/event.ts';
 import { type LessonParts, lessonMarks } from '../progress/lessons.ts';
 import { createLog } from '../progress/log.ts';
-import { nextCycle, roundsOf } from '../progress/rounds.ts';
+import { roundsOf } from '../progress/rounds.ts';
 import type { Store } from '../progress/storage.ts';
 import { queueAt } from '../quiz/queue.ts';
 

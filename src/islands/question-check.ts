@@ -1,6 +1,7 @@
 // The end of a lesson's check: how many questions are done, and when all are, what to read again.
 import { fill } from '../i18n/message.ts';
-import { firstTries, settledItems } from '../progress/lessons.ts';
+import { firstTries } from '../progress/attempts.ts';
+import { settledItems } from '../progress/lessons.ts';
 import type { Log } from '../progress/log.ts';
 
 export interface CheckData {

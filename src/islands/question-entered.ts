@@ -47,14 +47,3 @@ export function surenessIn(card: HTMLElement): Confidence | null {
   const said = card.querySelector<HTMLInputElement>('input[data-sure]:checked');
   return STEPS[said?.value ?? ''] ?? null;
 }
-
-/** Puts a guess into a served question's own controls. */
-export function enterInto(host: HTMLElement, response: Response): void {
-  const select = host.querySelector('select');
-  for (const input of host.querySelectorAll('input')) {
-    if (response.type === 'numeric') input.value = response.text;
-    else if (response.type === 'single') input.checked = response.option === input.value;
-    else if (response.type === 'multi') input.checked = response.options.includes(input.value);
-  }
-  if (select && response.type === 'numeric') select.value = response.unit ?? '';
-}

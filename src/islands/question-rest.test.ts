@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { seedOf, shuffle } from '../quiz/shuffle.ts';
-import { readDraft } from './question-draft.ts';
-import { atFirstTouch, isTouched, keepEntered, orderServed } from './question-rest.ts';
+import { atFirstTouch } from './first-touch.ts';
+import { isTouched, keepEntered, orderServed } from './question-rest.ts';
+import { readDraft } from './read-draft.ts';
+import { draftKey, isUntouched } from './untouched.ts';
 
 const ids = ['a', 'b', 'c', 'd'];
 const question = {
@@ -47,6 +49,26 @@ it('a question with an answer in the log or in its controls counts as touched', 
   expect(isTouched(host, question, [record])).toBe(true);
   host.querySelector('input')?.click();
   expect(isTouched(host, question, [])).toBe(true);
+});
+
+it('a question whose draft cannot be read any more counts as touched, for its own code to judge', () => {
+  sessionStorage.setItem(draftKey(question.id), 'not a draft');
+  expect(isUntouched(host, question.id, [])).toBe(false);
+});
+
+it.each([
+  ['a text field', '<input type="text">', (part: Element) => Object.assign(part, { value: '7' })],
+  ['a long text', '<textarea></textarea>', (part: Element) => Object.assign(part, { value: 'Because.' })],
+  [
+    'a list of choices',
+    '<select><option value="">Choose</option><option value="a">A</option></select>',
+    (part: Element) => Object.assign(part, { selectedIndex: 1 }),
+  ],
+])('%s that was filled in counts as touched', (_, html, fillIn) => {
+  host.innerHTML = html;
+  expect(isUntouched(host, question.id, [])).toBe(true);
+  fillIn(host.firstElementChild as Element); // written two lines above
+  expect(isUntouched(host, question.id, [])).toBe(false);
 });
 
 it('the first touch mounts once, and a press on a button is not lost', async () => {

@@ -4,29 +4,24 @@ import type { LogRecord } from '../progress/event.ts';
 import type { PublicQuestion } from '../quiz/question.ts';
 import { shownChoices, shownOptions } from '../quiz/shown.ts';
 import { seedOf } from '../quiz/shuffle.ts';
-import { readDraft, writeDraft } from './question-draft.ts';
+import { writeDraft } from './question-draft.ts';
 import { enteredIn } from './question-entered.ts';
+import { isUntouched } from './untouched.ts';
 
 /** Has the reader done anything here, now or on an earlier visit? */
-export function isTouched(
+export const isTouched = (
   host: HTMLElement,
   question: PublicQuestion,
   records: readonly LogRecord[],
-): boolean {
-  return (
-    records.some((record) => isAbout(question, record)) ||
-    readDraft(question.id) !== null ||
-    enteredIn(host, question) !== null
-  );
-}
+): boolean =>
+  !isUntouched(host, question.id, records) || records.some((record) => isReached(question, record));
 
 /** A goal that was reached in the lab answers the question that asks for it. */
-const isAbout = (question: PublicQuestion, record: LogRecord) =>
-  ('item' in record && record.item === question.id) ||
-  (question.type === 'build' &&
-    record.type === 'challenge' &&
-    record.lab === question.lab &&
-    record.challenge === question.challenge);
+const isReached = (question: PublicQuestion, record: LogRecord) =>
+  question.type === 'build' &&
+  record.type === 'challenge' &&
+  record.lab === question.lab &&
+  record.challenge === question.challenge;
 
 /** Puts what was served into the order in which this reader will have it: the first time through. */
 export function orderServed(host: HTMLElement, question: PublicQuestion, salt: string): void {
@@ -70,28 +65,4 @@ export function keepEntered(host: HTMLElement, question: PublicQuestion): () => 
   };
   host.addEventListener('change', keep);
   return () => host.removeEventListener('change', keep);
-}
-
-/**
- * Calls back at the first touch, by pointer, keyboard or focus; a press on a button is done again once alive.
- * The returned function is a touch too; only the first one of all counts.
- */
-export function atFirstTouch(host: HTMLElement, mount: () => Promise<unknown>): () => Promise<void> {
-  let pressed: HTMLElement | null = null;
-  let begun = false;
-  const begin = async () => {
-    if (begun) return;
-    begun = true;
-    await mount();
-    host.removeEventListener('click', press, true);
-    pressed?.click();
-  };
-  const press = ({ target }: Event) => {
-    const button = target instanceof Element ? target.closest('button') : null;
-    if (button) pressed = button;
-    void begin();
-  };
-  host.addEventListener('click', press, true);
-  for (const kind of ['pointerdown', 'focusin', 'input']) host.addEventListener(kind, begin, { once: true });
-  return begin;
 }

@@ -1,8 +1,9 @@
 // The review: asks the questions that are due, at most ten, and says when the next ones come.
 import { fill } from '../i18n/message.ts';
+import { nextCycle } from '../progress/attempts.ts';
 import type { LogRecord } from '../progress/event.ts';
 import type { Log } from '../progress/log.ts';
-import { type Asked, nextCycle, roundsOf } from '../progress/rounds.ts';
+import { type Asked, roundsOf } from '../progress/rounds.ts';
 import { type Queue, queueAt } from '../quiz/queue.ts';
 import type { AskFrame, Source, ToAsk } from './ask-list.tsx';
 import { deviceSalt } from './device-salt.ts';

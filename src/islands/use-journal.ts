@@ -2,8 +2,7 @@
 // on its board when they asked.
 // A run that reached its end is told to the questions of the page.
 import { useEffect, useRef } from 'preact/hooks';
-import { placesOf } from '../labs/board.ts';
-import type { Lab } from '../labs/define-lab.ts';
+import type { BoardControl, Lab } from '../labs/define-lab.ts';
 import type { LogEvent } from '../progress/event.ts';
 import type { LabState } from './lab-state.ts';
 
@@ -25,16 +24,17 @@ export function useJournal(
     if (observation !== null && conclusion)
       events.push({ type: 'observe', lab, choice: observation, seen: conclusion.seen });
     for (const challenge of met) events.push({ type: 'challenge', lab, challenge });
-    for (const [name, control] of conclusion ? Object.entries(controls) : []) {
-      if (control.type === 'board' && control.kept)
-        events.push({ type: 'place', lab, placed: placesOf(control, String(conclusion?.settings[name])) });
-    }
-    for (const event of events) {
-      const key = keyOf(event);
-      if (told.current.has(key)) continue;
+    const tellOnce = (key: string, tell: () => Promise<void>) => {
+      if (told.current.has(key)) return;
       told.current.add(key);
       // Code that did not come may come the next time that something is told.
-      tell(event).catch(() => told.current.delete(key));
+      tell().catch(() => told.current.delete(key));
+    };
+    for (const event of events) tellOnce(keyOf(event), () => append(event));
+    for (const [name, control] of conclusion ? Object.entries(controls) : []) {
+      const value = String(conclusion?.settings[name]);
+      if (control.type === 'board' && control.kept)
+        tellOnce(`${name} ${value}`, () => appendPlaces(lab, control, value));
     }
   }, [prediction, skipped, observation, met, conclusion, lab, controls]);
 }
@@ -43,7 +43,13 @@ export function useJournal(
 const keyOf = (event: LogEvent): string =>
   event.type === 'predict' || event.type === 'observe' ? event.type : JSON.stringify(event);
 
-async function tell(event: LogEvent): Promise<void> {
+async function append(event: LogEvent): Promise<void> {
   const { openLog } = await import('./open-log.ts');
   await (await openLog()).append(event);
+}
+
+/** Where the reader has put things. Labs with a board have brought the code that reads one. */
+async function appendPlaces(lab: string, board: BoardControl, value: string): Promise<void> {
+  const { placesOf } = await import('../labs/board.ts');
+  await append({ type: 'place', lab, placed: placesOf(board, value) });
 }

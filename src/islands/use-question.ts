@@ -1,6 +1,6 @@
 // One question on the page: what is entered, what the log knows, what Check does. The picture is Question.tsx.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { attemptsAt } from '../progress/lessons.ts';
+import { attemptsAt } from '../progress/attempts.ts';
 import type { Log } from '../progress/log.ts';
 import type { AnswerKey, PublicQuestion, Response } from '../quiz/question.ts';
 import { blankResponse, readResponse } from '../quiz/response.ts';
@@ -9,8 +9,9 @@ import { seedOf } from '../quiz/shuffle.ts';
 import { isSameResponse, isSettledBy, type PastAttempt, type Standing, standing } from '../quiz/tries.ts';
 import { type NotReady, validate } from '../quiz/validate.ts';
 import { loadKey } from './answer-keys.ts';
-import { type Confidence, type Draft, readDraft, writeDraft } from './question-draft.ts';
+import { type Confidence, type Draft, writeDraft } from './question-draft.ts';
 import type { QuestionData, QuestionFrame } from './question-words.ts';
+import { readDraft } from './read-draft.ts';
 
 /** What the browser adds: absent on the server. */
 export interface QuestionLife {

@@ -1,43 +1,30 @@
-// Brings the questions of a page, and the end of its check, to life when they come near the viewport.
-import { deviceSalt } from './device-salt.ts';
-import { mountGuess } from './guess-mount.ts';
-import type { CheckData } from './question-check.ts';
-import { atFirstTouch, isTouched, keepEntered, orderServed } from './question-rest.ts';
-import type { QuestionData, QuestionFrame } from './question-words.ts';
+// Brings the questions of a page, and the end of its check, to life: the code of each is loaded when its place comes near
+// the viewport, and that of a guess when it is touched, since guesses stand near the top of a lesson.
+import { atFirstTouch } from './first-touch.ts';
+import { rememberPresses } from './remember-presses.ts';
+import { isUntouched } from './untouched.ts';
 import { bringUp, wake } from './wake.ts';
 
-// What is read here was written by QuestionCard.astro and Check.astro from exactly these types.
-const read = <T>(script: Element | null) => JSON.parse(script?.textContent ?? '') as T;
-const log = () => import('./open-log.ts').then(({ openLog }) => openLog());
+const bring = (host: HTMLElement) =>
+  import('./bring-question.ts').then(({ bringQuestion }) => bringQuestion(host));
 
 wake('[data-question]', async (host) => {
-  const data = read<QuestionData>(host.nextElementSibling);
-  const frame = read<QuestionFrame>(document.querySelector('script[data-question-frame]'));
-  const opened = await log();
-  if (data.question.kind === 'pre') {
-    mountGuess(host, data, frame, opened);
-    return;
-  }
-  // Asked once for both orders: where nothing can be stored it is another one each time.
-  const salt = deviceSalt();
-  let endKeeping = () => {};
-  const mount = async () => {
-    const [{ mountQuestion }] = await Promise.all([import('./question-mount.tsx'), import('./hydrate.ts')]);
-    await mountQuestion(host, data, frame, { log: opened, salt });
-    endKeeping();
-  };
-  const isUsed = () => isTouched(host, data.question, opened.all());
-  if (isUsed()) return mount();
-  endKeeping = keepEntered(host, data.question);
-  orderServed(host, data.question, salt);
-  const touch = atFirstTouch(host, () => bringUp(host, mount));
-  // Another tab answers it.
-  opened.onChange(() => {
-    if (isUsed()) void touch();
-  });
+  // Choices are read from the controls; only presses on buttons would be lost.
+  const pressAgain = rememberPresses(host, 'button');
+  await ('guess' in host.dataset ? bringWhenTouched(host) : bring(host));
+  await pressAgain();
 });
 
-wake('[data-check]', async (host) => {
-  const [{ followCheck }, opened] = await Promise.all([import('./question-check.ts'), log()]);
-  followCheck(host, read<CheckData>(host.nextElementSibling), opened);
-});
+async function bringWhenTouched(host: HTMLElement): Promise<void> {
+  const { openLog } = await import('./open-log.ts');
+  const log = await openLog();
+  const isAsServed = () => isUntouched(host, host.dataset['question'] ?? '', log.all());
+  if (!isAsServed()) return bring(host);
+  const touch = atFirstTouch(host, () => bringUp(host, bring));
+  // Another tab makes it.
+  log.onChange(() => {
+    if (!isAsServed()) void touch();
+  });
+}
+
+wake('[data-check]', (host) => import('./bring-question.ts').then(({ bringCheck }) => bringCheck(host)));

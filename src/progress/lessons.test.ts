@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attemptsAt, firstTries } from './attempts.ts';
 import type { Attempt, LogEvent, LogRecord } from './event.ts';
-import { attemptsAt, firstTries, type LessonParts, lessonMarks } from './lessons.ts';
+import { type LessonParts, lessonMarks } from './lessons.ts';
 
 const lesson = {
   id: 'cluster',

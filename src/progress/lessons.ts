@@ -1,5 +1,5 @@
 // What the log says about lessons. Pure reductions: order and repetition of records do not matter.
-import type { Attempt, LogRecord } from './event.ts';
+import type { LogRecord } from './event.ts';
 import { missedItems } from './rounds.ts';
 
 /** What counts for a lesson. */
@@ -53,25 +53,6 @@ export function settledItems(records: readonly LogRecord[]): ReadonlySet<string>
     records.flatMap((record) => (record.type === 'attempt' && record.settled ? [record.item] : [])),
   );
 }
-
-/** All attempts at a question, oldest first. */
-export function attemptsAt(item: string, records: readonly LogRecord[]): (Attempt & LogRecord)[] {
-  const attempts = records.filter((record) => record.type === 'attempt');
-  return attempts.filter((attempt) => attempt.item === item);
-}
-
-/** The first try at each question ever: the only one that says what was known. */
-export function firstTries(records: readonly LogRecord[]): ReadonlyMap<string, Attempt> {
-  const first = new Map<string, Attempt & LogRecord>();
-  for (const record of records) {
-    if (record.type !== 'attempt') continue;
-    const before = first.get(record.item);
-    if (!before || isEarlier(record, before)) first.set(record.item, record);
-  }
-  return first;
-}
-
-const isEarlier = (a: LogRecord, b: LogRecord) => a.t < b.t || (a.t === b.t && a.eid < b.eid);
 
 /** Which question, lab or lesson a record is about. */
 function subjectOf(record: LogRecord): string {

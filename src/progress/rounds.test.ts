@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nextCycle } from './attempts.ts';
 import type { Attempt, LogRecord } from './event.ts';
-import { missedItems, nextCycle, roundsOf } from './rounds.ts';
+import { missedItems, roundsOf } from './rounds.ts';
 
 let ids = 0;
 const attempt = (item: string, t: number, more: Partial<Attempt> = {}): LogRecord => ({

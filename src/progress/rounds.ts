@@ -52,12 +52,3 @@ export function missedItems(items: readonly Asked[], records: readonly LogRecord
   const rounds = roundsOf(items, records);
   return items.flatMap(({ id }) => (isMissed(rounds.get(id)) ? [id] : []));
 }
-
-/** The cycle in which a question is asked anew. */
-export function nextCycle(item: string, records: readonly LogRecord[]): number {
-  return records.reduce(
-    (next, record) =>
-      record.type === 'attempt' && record.item === item ? Math.max(next, record.cycle + 1) : next,
-    0,
-  );
-}

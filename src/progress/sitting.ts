@@ -1,6 +1,8 @@
 // Where a reader stands in a test: a reduction of the log, so that a reload, another tab and an import all agree.
+
+import { nextCycle } from './attempts.ts';
 import type { Attempt, LogRecord, Sit } from './event.ts';
-import { type Asked, nextCycle } from './rounds.ts';
+import type { Asked } from './rounds.ts';
 
 /** A question within a test. */
 export interface Place {

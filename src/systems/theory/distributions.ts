@@ -4,7 +4,7 @@ import type { Distribution } from '../../engine/samplers.ts';
 import { notNegative, positive, share, whole } from './allowed.ts';
 import { complementaryError } from './error-function.ts';
 import { poissonBelow } from './numbers.ts';
-import type { Tail } from './tails.ts';
+import type { Tail } from './quantiles.ts';
 
 export interface Moments {
   mean: number;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dm1, erlangTransform, gim1, hyperexponentialTransform, roundRobin } from './arrivals.ts';
 import { bestWeights, powerOfChoices, queuesAtLeast, randomSplit, weightedRandomSplit } from './choices.ts';
+import { feedback } from './feedback.ts';
 import {
   erlangB,
   erlangC,
@@ -13,7 +14,7 @@ import {
   mmcWaitQuantile,
   mmcWaitTail,
 } from './multi-server.ts';
-import { feedback, series, tandem, tandemQuantile, tandemTail } from './routes.ts';
+import { series, tandem, tandemQuantile, tandemTail } from './routes.ts';
 import {
   inSystem,
   md1,

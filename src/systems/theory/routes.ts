@@ -1,9 +1,8 @@
-// Requests that pass several stations, or one station several times (Jackson networks).
-import { notNegative, positive, share, whole } from './allowed.ts';
-import { mmc } from './multi-server.ts';
+// Requests that pass several stations (Jackson networks).
+import { whole } from './allowed.ts';
 import { poissonBelow } from './numbers.ts';
-import { mm1, type Station } from './stations.ts';
-import { quantileOf } from './tails.ts';
+import { quantileOf } from './quantiles.ts';
+import { mm1 } from './stations.ts';
 
 /**
  * k equal M/M/1 stations in series: mean time through all, k/(mu - lambda) (Burke 1956, Reich 1957, Jackson
@@ -30,17 +29,3 @@ export const tandemQuantile = (lambda: number, mu: number, stages: number, q: nu
 /** Mean time through M/M/1 stations in series that differ: the sum of 1/(mu_i - lambda) (Jackson 1957). */
 export const series = (lambda: number, mus: readonly number[]): number =>
   mus.reduce((sum, mu) => sum + mm1(lambda, mu).response, 0);
-
-/**
- * M/M/c with Bernoulli feedback: a served request joins the tail again with probability p. Its number is that
- * of M/M/c with arrivals lambda/(1 - p); for one server T = 1/(mu (1 - p) - lambda) (Takacs 1963; Jackson
- * 1957). Waiting and response are of the whole stay, all rounds together.
- */
-export function feedback(lambda: number, mu: number, again: number, servers = 1): Station {
-  notNegative({ lambda });
-  positive({ mu });
-  share({ again });
-  if (again === 1) return { ...mmc(servers * mu, mu, servers), utilisation: Number.POSITIVE_INFINITY };
-  const round = mmc(lambda / (1 - again), mu, servers);
-  return { ...round, waiting: round.waiting / (1 - again), response: round.response / (1 - again) };
-}

@@ -4,15 +4,8 @@ import type { Distribution } from '../../engine/samplers.ts';
 import { momentsOf, tailOf } from './distributions.ts';
 import { complementaryError } from './error-function.ts';
 import { quorumMean, slowestMean, slowShare } from './fan-out.ts';
-import {
-  fastestOf,
-  hedged,
-  kthOf,
-  meanOf,
-  quantileOf,
-  slowestExponentialQuantile,
-  slowestOf,
-} from './tails.ts';
+import { quantileOf } from './quantiles.ts';
+import { fastestOf, hedged, kthOf, meanOf, slowestExponentialQuantile, slowestOf } from './tails.ts';
 
 const exponential: Distribution = { dist: 'exponential', mean: 1 };
 /** 10 ms, and with 1 % 1 s. */

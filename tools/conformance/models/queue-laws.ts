@@ -1,6 +1,7 @@
 // The closed forms of queues, as laws that a case can ask for without a run. `mu` is 1 where the case says nothing.
 import { dm1, roundRobin } from '../../../src/systems/theory/arrivals.ts';
 import { powerOfChoices, queuesAtLeast, weightedRandomSplit } from '../../../src/systems/theory/choices.ts';
+import { feedback } from '../../../src/systems/theory/feedback.ts';
 import {
   forkJoin,
   forkJoinOfTwo,
@@ -18,7 +19,7 @@ import {
   mmcResponseQuantile,
   mmcWaitQuantile,
 } from '../../../src/systems/theory/multi-server.ts';
-import { feedback, tandem, tandemQuantile } from '../../../src/systems/theory/routes.ts';
+import { tandem, tandemQuantile } from '../../../src/systems/theory/routes.ts';
 import { requestsNeeded, waitVariance } from '../../../src/systems/theory/run-length.ts';
 import { mg1, mg1Sharing } from '../../../src/systems/theory/stations.ts';
 import { meanInSystemAt } from '../../../src/systems/theory/transient.ts';
