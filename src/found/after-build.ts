@@ -6,8 +6,8 @@ import { glossaryRows } from '../course/glossary-rows.ts';
 import { lessonsOf } from '../course/lessons.ts';
 import type { Files } from '../course/places.ts';
 import { locales } from '../i18n/locales.ts';
-import { headOf } from './heads.ts';
-import { type Findable, writeSearchIndex } from './search-index.ts';
+import { type Head, headOf } from './heads.ts';
+import { type Findable, findable, writeSearchIndex } from './search-index.ts';
 import { sitemapOf } from './sitemap.ts';
 
 /** Writes what lists the pages of the site, when all of them are built: the sitemap and the search index. */
@@ -20,41 +20,45 @@ export function found(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir }) => {
-        const pages = builtPages(fileURLToPath(dir));
-        const heads = pages.flatMap(({ html }) => headOf(html) ?? []);
+        const names = namesOfLessons(readContent(root));
+        const heads: Head[] = [];
+        const lessons = new Map<string, Findable>();
+        // One after another: all pages together may be more than memory should hold.
+        for (const path of builtPages(fileURLToPath(dir))) {
+          const html = readFileSync(new URL(path, dir), 'utf8');
+          const head = headOf(html);
+          if (head) heads.push(head);
+          const own = names.get(path);
+          if (own) lessons.set(path, findable(path, html, own));
+        }
         writeFileSync(new URL('sitemap.xml', dir), sitemapOf(heads));
-        await writeSearchIndex(dir, findableLessons(readContent(root), pages));
+        // In reading order.
+        await writeSearchIndex(
+          dir,
+          [...names.keys()].flatMap((path) => lessons.get(path) ?? []),
+        );
       },
     },
   };
 }
 
-interface BuiltPage {
-  /** From the root of the site, with forward slashes: `zh/cluster/index.html`. */
-  readonly path: string;
-  readonly html: string;
-}
-
-function builtPages(root: string): BuiltPage[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+/** Paths of all pages from the root of the site, with forward slashes: `zh/cluster/index.html`. */
+const builtPages = (root: string): string[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.html'))
-    .sort()
-    .map((path) => ({ path, html: readFileSync(`${root}/${path}`, 'utf8') }));
-}
+    .sort();
 
-/** Every lesson in every language, with all names of the terms that it explains. */
-export function findableLessons(files: Files, pages: readonly BuiltPage[]): Findable[] {
-  const built = new Map(pages.map(({ path, html }) => [path, html]));
-  return locales.flatMap(({ tag, path }) => {
-    const rows = glossaryRows(files, tag);
-    return lessonsOf(files, tag).flatMap(({ id }): Findable[] => {
-      const page = [path, id, 'index.html'].filter(Boolean).join('/');
-      const html = built.get(page);
-      const names = rows
-        .filter(({ place }) => place?.lesson.id === id)
-        .flatMap(({ entry, twins }) => [entry, ...twins].flatMap(({ term, also }) => [term, ...also]));
-      return html === undefined ? [] : [{ path: page, html, names }];
+/** The page of every lesson in every language, with all names of the terms that it explains. */
+function namesOfLessons(files: Files): ReadonlyMap<string, readonly string[]> {
+  const all = locales.flatMap(({ tag, path }) => {
+    const explained = Map.groupBy(glossaryRows(files, tag), ({ place }) => place?.lesson.id);
+    return lessonsOf(files, tag).map(({ id }): [string, string[]] => {
+      const names = (explained.get(id) ?? [])
+        .flatMap(({ entry, twins }) => [entry, ...twins])
+        .flatMap(({ term, also }) => [term, ...also]);
+      return [[path, id, 'index.html'].filter(Boolean).join('/'), names];
     });
   });
+  return new Map(all);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rssFeed } from './feed.ts';
 import { headOf } from './heads.ts';
+import { findable } from './search-index.ts';
 import { sitemapOf } from './sitemap.ts';
 import { courseThing, glossaryThing, lessonThing, structuredData } from './structured-data.ts';
 
@@ -29,6 +30,14 @@ describe('the sitemap', () => {
   it('leaves out a page that names no address of its own', () => {
     expect(headOf('<html><head><title>404</title></head></html>')).toBeNull();
   });
+});
+
+it('a lesson is indexed in its language, with the names of its terms, and without what surrounds its article', () => {
+  const html =
+    '<!doctype html><html lang="zh-Hans" dir="ltr"><head></head><body><nav>Rail</nav><main><article class="prose"><h1>T</h1><p>Text</p></article></main><footer>Foot</footer></body></html>';
+  expect(findable('zh/a/index.html', html, ['node', 'node', 'A & "B"']).html).toBe(
+    '<html lang="zh-Hans" dir="ltr"><body><article class="prose"><h1 data-names="node, A &amp; &quot;B&quot;" data-pagefind-meta="title, names[data-names]">T</h1><p>Text</p></article></body></html>',
+  );
 });
 
 describe('the feed', () => {

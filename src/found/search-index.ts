@@ -17,9 +17,8 @@ const NEEDED =
 export interface Findable {
   /** Path of the built file: `zh/cluster/index.html`. */
   readonly path: string;
+  /** Its article, in as much of a page as tells the language. */
   readonly html: string;
-  /** Names by which it should be found though they are not in its text: terms in other languages, other spellings. */
-  readonly names: readonly string[];
 }
 
 /** Writes the index to `pagefind/` in the built site. @throws with Pagefind's own words */
@@ -27,9 +26,7 @@ export async function writeSearchIndex(dir: URL, pages: readonly Findable[]): Pr
   const { index, errors } = await createIndex({ rootSelector: 'article', excludeSelectors: OUTSIDE });
   if (!index) throw new Error(errors.join('\n'));
   const added = await Promise.all(
-    pages.map(({ path, html, names }) =>
-      index.addHTMLFile({ sourcePath: path, content: withNames(html, names) }),
-    ),
+    pages.map(({ path, html }) => index.addHTMLFile({ sourcePath: path, content: html })),
   );
   const { files, errors: late } = await index.getFiles();
   const faults = [...added.flatMap((one) => one.errors), ...late];
@@ -42,8 +39,18 @@ export async function writeSearchIndex(dir: URL, pages: readonly Findable[]): Pr
   await index.deleteIndex();
 }
 
-/** The page for the index alone: readers never meet the attribute. */
-function withNames(html: string, names: readonly string[]): string {
+/**
+ * A lesson as it is indexed. What surrounds its article grows with the number of lessons and is not for finding.
+ * @param names by which it should be found though they are not in its text: terms in other languages, other spellings
+ */
+export function findable(path: string, html: string, names: readonly string[]): Findable {
+  const tag = /<html [^>]*>/.exec(html)?.[0] ?? '<html>';
+  const article = html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
   const text = [...new Set(names)].join(', ').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  return html.replace('<h1', `<h1 data-names="${text}" data-pagefind-meta="title, names[data-names]"`);
+  // Readers never meet the attribute.
+  const named = article.replace(
+    '<h1',
+    `<h1 data-names="${text}" data-pagefind-meta="title, names[data-names]"`,
+  );
+  return { path, html: `${tag}<body>${named}</article></body></html>` };
 }

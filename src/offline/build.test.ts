@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeBuild, type SiteFile } from './build.ts';
+import { describeBuild, isPage, neededBy } from './build.ts';
 
-const file = (path: string, text: string | null = ''): SiteFile => ({
-  path,
-  text,
-  digest: `digest of ${path}`,
-});
+const file = (path: string, text = '') => ({ path, text });
 const labs = new Map([
   ['copies', '_astro/lab.aaaa.js'],
   ['other', '_astro/lab.bbbb.js'],
@@ -25,7 +21,7 @@ const site = (link: (path: string) => string) => [
     'questions/test-1.json',
     'answers/test-1.json',
     'answers/cluster/index.html',
-  ].map((path) => file(path, null)),
+  ].map((path) => file(path)),
   file('embed/copies/index.html', '<div data-lab="copies"></div>'),
   ...['_astro/Shell.cccc.js', '_astro/lab.aaaa.js', '_astro/lab.bbbb.js', 'answers/cluster.json'].map(
     (path) => file(path),
@@ -39,10 +35,18 @@ describe.each([
   ['at the root', '/', (path: string) => `/${path}`],
   ['under a base path', '/course/', (path: string) => `/course/${path}`],
 ])('a build %s', (_where, base, link) => {
-  const build = describeBuild(site(link), base, labs, 'id');
+  const all = site(link);
+  const whole = { base, paths: new Set(all.map(({ path }) => path)), labs };
+  const files = all.map(({ path, text }) => ({
+    path,
+    digest: `digest of ${path}`,
+    needs: isPage(path) ? neededBy(path, text, whole) : null,
+  }));
+  const build = describeBuild(files, labs, 'id');
 
   it('has for each page what that page names or may ask for, and the code of its labs only', () => {
     expect(build.pages).toEqual({
+      'answers/cluster/': [],
       '': ['favicon.svg'],
       'cluster/': ['_astro/Shell.cccc.js', '_astro/lab.aaaa.js', 'answers/cluster.json'],
       'review/': [

@@ -1,12 +1,13 @@
 // Writes sw.js when the site has been built: the service worker, and before it what this build consists of.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'rolldown';
-import { type Build, describeBuild, type SiteFile } from './build.ts';
+import { type Build, describeBuild, isPage, neededBy } from './build.ts';
 
-const TEXT = /\.(html|json|js|css|svg)$/;
 const COMPRESSED = /\.(br|gz)$/;
 
 const hash = (text: string | Buffer) => createHash('sha256').update(text).digest('hex').slice(0, 32);
@@ -53,21 +54,25 @@ async function writeWorker(
   labs: ReadonlyMap<string, string>,
   worker: string,
 ): Promise<void> {
-  const names = (await readdir(root, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
-  const files: SiteFile[] = [];
-  for (const path of names) {
-    if (!/\.\w+$/.test(path) || COMPRESSED.test(path) || path === 'sw.js') continue;
-    const bytes = await readFile(`${root}/${path}`).catch(() => null);
-    if (bytes)
-      files.push({ path, digest: hash(bytes), text: TEXT.test(path) ? bytes.toString('utf8') : null });
-  }
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => /\.\w+$/.test(path) && !COMPRESSED.test(path) && path !== 'sw.js')
+    .sort();
+  const site = { base, paths: new Set(paths), labs };
+  const files = paths.map((path) => {
+    const bytes = readFileSync(join(root, path));
+    const needs = isPage(path) ? neededBy(path, bytes.toString('utf8'), site) : null;
+    return { path, digest: hash(bytes), needs };
+  });
   const id = hash(files.map(({ path, digest }) => `${path} ${digest}`).join('\n')).slice(0, 16);
   const { output } = await build({
     input: worker,
     output: { format: 'iife', minify: true },
     write: false,
   });
-  const described = JSON.stringify(describeBuild(files, base, labs, id));
+  const described = JSON.stringify(describeBuild(files, labs, id));
   await writeFile(`${root}/sw.js`, `const BUILD=${described};\n${output[0].code}`);
 }
 
