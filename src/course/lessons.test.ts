@@ -3,6 +3,7 @@ import { files } from './files.ts';
 import { readContent } from './gate.ts';
 import { lessonIds, lessonsOf, neighbours, partsOf } from './lessons.ts';
 import type { Files } from './places.ts';
+import { hasQuestions } from './questions.ts';
 
 const chapter = (title: string, place: string, sources = '') => `---
 title: ${title}
@@ -44,6 +45,11 @@ describe('lessons', () => {
       file: 'content/zh-Hans/first.mdx',
       sources: [{ id: 'book', text: '一本书', url: 'https://example.org/', says: '如此。' }],
     });
+  });
+
+  it('have answers to show where they have questions', () => {
+    expect(['first', 'second'].filter((id) => hasQuestions(course, id))).toEqual([]);
+    expect(lessonIds(files).filter((id) => !hasQuestions(files, id))).toEqual([]);
   });
 
   it('fall back to the original where a translation is missing, and say so', () => {

@@ -3,7 +3,7 @@ import { defaultLocale, type LocaleTag, locales } from '../i18n/locales.ts';
 import { files } from './files.ts';
 import { type Lesson, lessonIds, lessonsOf, partsOf } from './lessons.ts';
 import { chapterPath } from './places.ts';
-import { testIds } from './questions.ts';
+import { hasQuestions, testIds } from './questions.ts';
 
 /** One set of route parameters for each language; the default one has no segment. */
 export const localePaths = locales.map(({ tag, path }) => ({
@@ -22,9 +22,13 @@ export function lessonPaths() {
   });
 }
 
+/** The same of lessons that have questions. */
+export const askingLessonPaths = () =>
+  lessonPaths().filter(({ props: { lesson } }) => hasQuestions(files, lesson.id));
+
 /** Route parameters of every set of questions, of lessons and of tests, in every language. */
 export function setPaths(name: 'lesson' | 'set') {
-  const sets = [...lessonIds(files), ...testIds(files)];
+  const sets = [...lessonIds(files).filter((id) => hasQuestions(files, id)), ...testIds(files)];
   return localePaths.flatMap(({ params, props }) =>
     sets.map((set) => ({ params: { ...params, [name]: set }, props: { ...props, set } })),
   );

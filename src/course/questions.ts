@@ -52,6 +52,10 @@ export const questionsOf = kept((files, tag: LocaleTag, lesson: string): Bank =>
   return { items, writtenIn: tag === defaultLocale || twin !== undefined ? tag : defaultLocale };
 });
 
+/** A lesson without questions has no answers to show or to fetch. */
+export const hasQuestions = (files: Files, lesson: string): boolean =>
+  questionsOf(files, defaultLocale, lesson).items.length > 0;
+
 /** The question that a chapter names. */
 export function questionOf(files: Files, tag: LocaleTag, lesson: string, id: string): PlacedQuestion {
   const question = placedQuestions(files, tag, lesson).find((placed) => placed.question.id === id);
