@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { betweenBuilds } from './src/course/between-builds.ts';
 import { claims, misconceptions } from './src/course/claims.ts';
 import { contentGate } from './src/course/gate.ts';
 import { features } from './src/course/markdown.ts';
@@ -57,7 +58,14 @@ export default defineConfig({
   // A lesson is often the first and only page that somebody opens: its sheet (a few kilobytes) comes with it.
   build: { inlineStylesheets: 'always' },
   // Only components are read for JSX: the model, six times as much code, has none.
-  integrations: [contentGate(known), mdx(), preact({ include: /\.tsx$/ }), found(), offlineCopies()],
+  integrations: [
+    contentGate(known),
+    betweenBuilds(),
+    mdx(),
+    preact({ include: /\.tsx$/ }),
+    found(),
+    offlineCopies(),
+  ],
   i18n: {
     defaultLocale,
     locales: locales.map(({ tag, path }) => (path ? { path, codes: [tag] } : tag)),
@@ -76,6 +84,14 @@ export default defineConfig({
     // Few large chunks compress better than many small ones: what every lab needs travels together, and so
     // does the component library. What only some readers open (tables, comparison) stays by itself.
     environments: {
+      // All chapters in one file, as they are all drawn: to load each by itself takes longer than to draw it.
+      prerender: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'chapters', test: /[\\/]content[\\/].*\.mdx$/ }] } },
+          },
+        },
+      },
       client: {
         build: {
           rolldownOptions: {

@@ -3,18 +3,11 @@ import { factOf } from '../labs/facts.ts';
 import { loadLab } from '../labs/registry.ts';
 import { quantities, type UnitWords } from '../ui/quantity.ts';
 
-const computed = new Map<string, Promise<ReturnType<typeof factOf>>>();
+export type Fact = ReturnType<typeof factOf>;
 
-/** A fact as it is written in a language: with its unit. Computed once, whatever the number of languages. */
-export async function writtenFact(
-  lab: string,
-  name: string,
-  format: string,
-  units: UnitWords,
-): Promise<string> {
-  const key = `${lab}/${name}`;
-  const pending = computed.get(key) ?? loadLab(lab).then((found) => factOf(found, name));
-  computed.set(key, pending);
-  const { value, unit } = await pending;
-  return quantities(format, units).quantity(value, unit);
-}
+export const computedFact = async (lab: string, name: string): Promise<Fact> =>
+  factOf(await loadLab(lab), name);
+
+/** A fact as it is written in a language: with its unit. */
+export const writtenFact = ({ value, unit }: Fact, format: string, units: UnitWords): string =>
+  quantities(format, units).quantity(value, unit);

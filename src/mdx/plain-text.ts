@@ -7,9 +7,8 @@ import type { Lesson } from '../course/lessons.ts';
 import { chapterPath, type Files } from '../course/places.ts';
 import { endCheckOf, type PlacedQuestion, questionOf } from '../course/questions.ts';
 import { address } from '../i18n/address.ts';
-import { localeOf } from '../i18n/locales.ts';
-import { section, useWords } from '../i18n/translate.ts';
-import { writtenFact } from '../islands/facts.ts';
+import { useWords } from '../i18n/translate.ts';
+import { factIn } from './facts.ts';
 import { asked } from './plain-question.ts';
 import type { TagName } from './vocabulary.ts';
 
@@ -55,8 +54,7 @@ const tellings = {
   Article: ({ inside }, { lesson }) => titled(useWords(lesson.writtenIn)('lesson.article'), inside),
   Refutation: ({ inside }, { lesson }) => titled(useWords(lesson.writtenIn)('lesson.refutation'), inside),
   Term: ({ inside }) => `**${inside}**`,
-  Fact: ({ attributes: { lab = '', name = '' } }, { lesson: { writtenIn } }) =>
-    writtenFact(lab, name, localeOf(writtenIn).format, section(writtenIn, 'unit.')),
+  Fact: ({ attributes: { lab = '', name = '' } }, { lesson: { writtenIn } }) => factIn(writtenIn, lab, name),
 } satisfies Record<TagName, Telling>;
 
 /** The whole lesson in the language that it is written in. */
