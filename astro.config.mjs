@@ -120,7 +120,7 @@ export default defineConfig({
                   // what draws chance and what is measured.
                   {
                     name: 'lab',
-                    test: /src[\\/](engine[\\/](random|hash|samplers|elementary|columns)|systems[\\/](experiment\.|measures\.)|ui[\\/](quantity|Button|Slider|Segmented|Switch|ChoiceChips)|stage[\\/]geometry|labs[\\/](settings|define-lab|registry)|islands[\\/](bring-lab|Lab(Controls|Guard|Head|Prediction|Readouts|Drawer|End)|Late|lab-(state|tongue|part|words|conclude)|own-parts|picture-view|use-(journal|media)))/,
+                    test: /src[\\/](engine[\\/](random|hash|samplers|elementary|columns)|systems[\\/](experiment\.|measures\.)|ui[\\/](quantity|Button|Slider|Segmented|Switch|ChoiceChips)|stage[\\/](geometry|glyphs)|labs[\\/](settings|define-lab|registry)|islands[\\/](bring-lab|Lab(Controls|Guard|Head|Prediction|Readouts|Drawer|End)|Late|lab-(state|tongue|part|words|conclude)|own-parts|picture-view|use-(journal|media)))/,
                   },
                   // What most formulas rest on.
                   { name: 'numbers', test: /src[\\/]systems[\\/]theory[\\/](allowed|numbers|stations)\./ },

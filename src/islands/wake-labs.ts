@@ -2,7 +2,7 @@
 import { rememberPresses } from './remember-presses.ts';
 import { wake } from './wake.ts';
 
-wake('[data-lab]', bring, { margin: '300px' });
+wake('[data-lab]', bring);
 
 async function bring(host: HTMLElement): Promise<void> {
   const pressAgain = rememberPresses(host, 'button, input[type=radio]');

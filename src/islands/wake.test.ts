@@ -36,9 +36,9 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 describe('wake', () => {
   it('loads a host only when it comes near, and marks it as awake', async () => {
     const load = vi.fn(async () => undefined);
-    wake('[data-part]', load, { margin: '200px' });
+    wake('[data-part]', load);
     expect(load).not.toHaveBeenCalled();
-    expect(margin).toBe('200px');
+    expect(margin).toBe('300px');
     come(host('a'));
     await settle();
     expect(load.mock.calls).toEqual([[host('a')]]);

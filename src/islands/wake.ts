@@ -8,10 +8,8 @@
  * safe, what to do) and `data-wake-retry` (the button). With `data-wake-below` they are shown after it: what a
  * reader is pressing must not move away from under the finger. A host that is alive carries `data-awake`.
  */
-export interface WakeOptions {
-  /** How far outside the viewport a host is woken, CSS length. */
-  margin?: string;
-}
+/** How far outside the viewport a host is woken. */
+const MARGIN = '300px';
 
 type Load = (host: HTMLElement) => Promise<void>;
 
@@ -22,7 +20,7 @@ const FOCUSABLE = 'button, input, select, textarea, a[href], [tabindex="0"]';
  * Calls `load` once for each element that matches `selector` now, when it comes near the viewport.
  * A rejected `load` puts a message with a retry button before the host and leaves the host as it was served.
  */
-export function wake(selector: string, load: Load, { margin = '400px' }: WakeOptions = {}): void {
+export function wake(selector: string, load: Load): void {
   const hosts = [...document.querySelectorAll<HTMLElement>(selector)];
   if (!('IntersectionObserver' in window)) {
     for (const host of hosts) void bringUp(host, load);
@@ -36,7 +34,7 @@ export function wake(selector: string, load: Load, { margin = '400px' }: WakeOpt
         void bringUp(target, load);
       }
     },
-    { rootMargin: margin },
+    { rootMargin: MARGIN },
   );
   for (const host of hosts) observer.observe(host);
 }
