@@ -1,4 +1,4 @@
-import { choiceReason } from './lab-log.ts';
+import { choiceReason } from './choice-reason.ts';
 import type { RunPart } from './lab-part.ts';
 import { machineIndex } from './lab-tongue.ts';
 

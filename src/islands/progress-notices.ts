@@ -1,4 +1,5 @@
 // What a reader must know of where their records are kept: shown where they look for them.
+import { setAside } from '../progress/holdings.ts';
 import type { Log } from '../progress/log.ts';
 import { offerFile } from './offer-file.ts';
 
@@ -13,7 +14,7 @@ export function logNotices(host: HTMLElement | null, words: NoticeWords, log: Lo
   let shown = '';
   const show = async () => {
     const step = log.step();
-    const aside = await log.aside();
+    const aside = await setAside(log);
     const sentences = [
       step === 'memory' ? (began === 'memory' ? words.memory : words.full) : null,
       step === 'local' ? words.local : null,

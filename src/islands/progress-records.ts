@@ -1,5 +1,6 @@
 // The buttons under "Your records": save a copy, bring one back, erase with a way back.
 import { fill } from '../i18n/message.ts';
+import { allKept, eraseAll, takeIn } from '../progress/holdings.ts';
 import type { Log } from '../progress/log.ts';
 import { MOST_BYTES, type Refusal, readCopy, writeCopy } from '../progress/transfer.ts';
 import { offerFile } from './offer-file.ts';
@@ -34,14 +35,14 @@ export function wireRecords(root: HTMLElement, words: RecordWords, log: Log): vo
 
   one(root, '[data-save]')?.addEventListener('click', async () => {
     const file = fileName();
-    offerFile(file, writeCopy(await log.raw(), Date.now()));
+    offerFile(file, writeCopy(await allKept(log), Date.now()));
     say(fill(words.saved, { file }));
   });
   const load = one<HTMLInputElement>(root, '[data-load]');
   load?.addEventListener('change', async () => {
     const [file] = load.files ?? [];
     if (!file) return;
-    say(await takeIn(file, words, log));
+    say(await takeInFile(file, words, log));
     // The same file may be chosen again.
     load.value = '';
   });
@@ -57,7 +58,7 @@ function fileName(): string {
 }
 
 /** What came of a file, in one sentence or two. */
-async function takeIn(file: File, words: RecordWords, log: Log): Promise<string> {
+async function takeInFile(file: File, words: RecordWords, log: Log): Promise<string> {
   // The size is known before anything is read.
   if (file.size > MOST_BYTES) return words['refused.too-large'];
   const bytes = await file.arrayBuffer().catch(() => null);
@@ -65,7 +66,7 @@ async function takeIn(file: File, words: RecordWords, log: Log): Promise<string>
   const copy = readCopy(new Uint8Array(bytes));
   if (copy.is !== 'copy') return words[`refused.${copy.is}`];
   const { length } = copy.records;
-  const fresh = await log.merge(copy.records);
+  const fresh = await takeIn(log, copy.records);
   const format = (value: number) => String(value);
   return [
     fill(words.loaded, { fresh: format(fresh), known: format(length - fresh) }),
@@ -80,7 +81,7 @@ function wireText(details: HTMLDetailsElement | null, log: Log): void {
   details.hidden = false;
   const text = details.querySelector('textarea');
   const refresh = async () => {
-    if (text && details.open) text.value = writeCopy(await log.raw(), Date.now());
+    if (text && details.open) text.value = writeCopy(await allKept(log), Date.now());
   };
   details.addEventListener('toggle', () => void refresh());
   log.onChange(() => void refresh());
@@ -105,10 +106,10 @@ function wireErase(
   one(root, '[data-erase-yes]')?.addEventListener('click', async () => {
     open(false);
     begin?.focus();
-    const gone = await log.raw();
-    await log.erase();
+    const gone = await allKept(log);
+    await eraseAll(log);
     const undo = button(words.undo, async () => {
-      await log.merge(gone);
+      await takeIn(log, gone);
       say(words.restored);
       begin?.focus();
     });

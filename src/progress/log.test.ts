@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type LogEvent, VERSION } from './event.ts';
 import frozen from './frozen-v1.json' with { type: 'json' };
+import { allKept, eraseAll, setAside, takeIn } from './holdings.ts';
 import { createLog, type LogHost } from './log.ts';
 import type { Step, Store } from './storage.ts';
 
@@ -169,8 +170,8 @@ describe('log', () => {
     const log = await open([db.open]);
     const own = await log.append(read('a'));
     const other = { ...own, eid: 'other', lesson: 'b' };
-    expect(await log.merge([{ ...own, lesson: 'tampered' } as typeof own, other])).toBe(1); // same id, other content
-    expect(await log.merge([other, own])).toBe(0);
+    expect(await takeIn(log, [{ ...own, lesson: 'tampered' } as typeof own, other])).toBe(1); // same id, other content
+    expect(await takeIn(log, [other, own])).toBe(0);
     expect(lessons(log)).toEqual(['a', 'b']);
     expect(lessons(await open([db.open]))).toEqual(['a', 'b']);
   });
@@ -181,11 +182,11 @@ describe('log', () => {
     db.kept.set('e0', newer);
     const log = await open([db.open], (what) => told.push(what));
     await log.append(read('a'));
-    const raw = await log.raw();
+    const raw = await allKept(log);
     expect(raw).toContainEqual(newer);
-    await log.erase();
+    await eraseAll(log);
     expect([log.all(), db.kept.size, told]).toEqual([[], 0, ['added', 'erased']]);
-    expect(await log.merge(raw)).toBe(2);
+    expect(await takeIn(log, raw)).toBe(2);
     expect(lessons(log)).toEqual(['a']);
     expect(db.kept.get('e0')).toBe(newer);
   });
@@ -195,7 +196,7 @@ describe('log', () => {
     const [here, there] = [await open([db.open]), await open([db.open])];
     await here.append(read('a'));
     await there.reload();
-    await here.erase();
+    await eraseAll(here);
     await there.forget();
     await there.append(read('b'));
     expect(lessons(there)).toEqual(['b']);
@@ -205,6 +206,6 @@ describe('log', () => {
   it('hands out what was set aside', async () => {
     const db = place();
     db.kept.set('bad', 'scrap');
-    expect(await (await open([db.open])).aside()).toEqual(['scrap']);
+    expect(await setAside(await open([db.open]))).toEqual(['scrap']);
   });
 });

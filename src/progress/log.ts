@@ -23,20 +23,24 @@ export interface Log {
   onChange(listener: () => void): () => void;
   /** Reads everything again: another tab has added something, or the page comes back from sleep. */
   reload(): Promise<void>;
-  /** Adds what comes from a file, with its own ids: what is there already stays as it is. Says how many were new. */
-  merge(others: readonly { eid: string }[]): Promise<number>;
-  /** Everything that is kept as it is kept, what newer code wrote included. */
-  raw(): Promise<readonly { eid: string }[]>;
-  /** What could not be read and was set aside, as it was found. */
-  aside(): Promise<readonly unknown[]>;
-  /** Forgets all records, here and where they are kept. What was set aside stays. */
-  erase(): Promise<void>;
   /** Another tab has erased everything: forget it too, and read what is there since. */
   forget(): Promise<void>;
   /** Where the newest records are kept: `memory` means that they go with the tab. */
   step(): Step;
   /** Records found at opening that newer code wrote (left alone), and that nobody can read (set aside). */
   readonly found: { readonly newer: number; readonly unreadable: number };
+  /** For holdings.ts, which few pages need. */
+  readonly inside: LogInside;
+}
+
+export interface LogInside {
+  /** Places that are open, best first. */
+  stores(): Store[];
+  /** Takes in records that have ids already, and keeps them as they came. */
+  add(readable: readonly LogRecord[], stored: readonly { eid: string }[]): Promise<void>;
+  /** Forgets what this tab knows; `tell` the other tabs so. */
+  clear(): void;
+  tell: LogHost['tell'];
 }
 
 interface Rung {
@@ -81,16 +85,14 @@ export async function createLog({ ladder, now, newId, tell }: LogHost): Promise<
     const again = await Promise.all(rungs.map(({ store }) => contentsOf(store, now())));
     take(again.flatMap((one) => one.records));
   };
+  const add: LogInside['add'] = async (readable, stored) => {
+    take(readable);
+    await keep(stored);
+    tell('added');
+  };
   const clear = () => {
     records.clear();
     changed();
-  };
-  const raw = async () => {
-    const entries = await Promise.all(rungs.map(({ store }) => store?.all().catch(() => []) ?? []));
-    const kept = entries.flat().map(([, stored]) => stored);
-    const readRecord = await reader();
-    const newer = kept.filter((stored): stored is { eid: string } => readRecord(stored).is === 'newer');
-    return [...records.values(), ...newer];
   };
   const contents = await Promise.all(rungs.map(({ store }) => contentsOf(store, now())));
   take(contents.flatMap((one) => one.records));
@@ -103,31 +105,8 @@ export async function createLog({ ladder, now, newId, tell }: LogHost): Promise<
     },
     async append(event) {
       const record: LogRecord = { ...event, v: VERSION, eid: newId(), t: now() };
-      take([record]);
-      await keep([record]);
-      tell('added');
+      await add([record], [record]);
       return record;
-    },
-    async merge(others) {
-      const kept = new Set((await raw()).map(({ eid }) => eid));
-      const fresh = others.filter(({ eid }) => !kept.has(eid));
-      if (fresh.length === 0) return 0;
-      const readRecord = await reader();
-      const readable = fresh.map(readRecord).flatMap((one) => (one.is === 'record' ? [one.record] : []));
-      take(readable);
-      await keep(fresh);
-      tell('added');
-      return fresh.length;
-    },
-    raw,
-    async aside() {
-      return (await Promise.all(rungs.map(({ store }) => store?.aside().catch(() => []) ?? []))).flat();
-    },
-    async erase() {
-      const gone = (await raw()).map(({ eid }) => eid);
-      await Promise.all(rungs.map(({ store }) => store?.remove(gone).catch(() => undefined)));
-      clear();
-      tell('erased');
     },
     async forget() {
       clear();
@@ -143,6 +122,7 @@ export async function createLog({ ladder, now, newId, tell }: LogHost): Promise<
       newer: contents.reduce((sum, one) => sum + one.newer, 0),
       unreadable: contents.reduce((sum, one) => sum + one.unreadable, 0),
     },
+    inside: { stores: () => rungs.flatMap(({ store }) => store ?? []), add, clear, tell },
   };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type LogRecord, VERSION } from './event.ts';
 import frozenV1 from './frozen-v1.json' with { type: 'json' };
 import frozenV2 from './frozen-v2.json' with { type: 'json' };
+import { takeIn } from './holdings.ts';
 import { createLog } from './log.ts';
 import { MOST_BYTES, readCopy, writeCopy } from './transfer.ts';
 
@@ -74,7 +75,7 @@ describe('taking in copies', () => {
   /** What a new log knows after these copies, one after another. */
   const takenIn = async (...copies: (readonly LogRecord[])[]) => {
     const log = await createLog({ ladder: [], now: () => 0, newId: () => 'x', tell: () => {} });
-    for (const records of copies) await log.merge(copyOf(records).records);
+    for (const records of copies) await takeIn(log, copyOf(records).records);
     return log.all();
   };
 
