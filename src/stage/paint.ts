@@ -19,10 +19,6 @@ export type Canvas = Pick<
   | 'arc'
   | 'fill'
   | 'stroke'
-  | 'save'
-  | 'restore'
-  | 'translate'
-  | 'scale'
   | 'fillStyle'
   | 'strokeStyle'
   | 'lineWidth'
@@ -55,11 +51,11 @@ export function paint(canvas: Canvas, { layout, marks, inks, scale }: Picture): 
   canvas.setTransform(scale, 0, 0, scale, 0, 0);
   canvas.clearRect(0, 0, layout.width, layout.height);
   canvas.lineWidth = 1.5;
-  for (const mark of marks) paintMark(canvas, mark, inks);
+  for (const mark of marks) paintMark(canvas, mark, inks, scale);
   canvas.globalAlpha = 1;
 }
 
-function paintMark(canvas: Canvas, { x, y, glyph, form, done }: Mark, inks: Inks): void {
+function paintMark(canvas: Canvas, { x, y, glyph, form, done }: Mark, inks: Inks, scale: number): void {
   const ink = form === 'lost' ? inks.bad : inks.hue[glyph];
   canvas.globalAlpha = alpha[form];
   canvas.fillStyle = ink;
@@ -70,12 +66,12 @@ function paintMark(canvas: Canvas, { x, y, glyph, form, done }: Mark, inks: Inks
     if (form === 'lost') canvas.stroke();
     else canvas.fill();
   } else {
-    canvas.save();
-    canvas.translate(x, y);
-    if (form === 'answer') canvas.scale(0.6, 0.6);
+    // Set and set back: to save and restore what a canvas holds took a third of a frame.
+    const size = form === 'answer' ? 0.6 * scale : scale;
+    canvas.setTransform(size, 0, 0, size, x * scale, y * scale);
     if (form === 'lost') canvas.stroke(pathFor(glyph));
     else canvas.fill(pathFor(glyph));
-    canvas.restore();
+    canvas.setTransform(scale, 0, 0, scale, 0, 0);
   }
   if (done !== null && done > 0) {
     canvas.beginPath();

@@ -1,9 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { quantities } from './quantity.ts';
 
 const en = quantities('en', { ms: '{n} ms', s: '{n} s', share: '{n} %', rate: '{n} / s' });
 
 describe('a quantity', () => {
+  it('makes the format of a number once and not for every number: a run writes some hundred a second', () => {
+    const made = vi.spyOn(Intl, 'NumberFormat');
+    const own = quantities('en', {});
+    for (let value = 1; value < 50; value += 1) own.quantity(value / 100, 'share');
+    expect(made).toHaveBeenCalledTimes(1);
+    made.mockRestore();
+  });
   it('is written in milliseconds below a second and in seconds above', () => {
     expect([0.0004, 0.182, 0.9996, 1.8246, 12.345].map((v) => en.quantity(v, 'duration'))).toEqual([
       '0 ms',

@@ -40,10 +40,17 @@ export function quantities(
   words: UnitWords,
   time: 'hours' | 'days' | null = null,
 ): Quantities {
-  const decimals = (value: number, most: number, least = 0) =>
-    new Intl.NumberFormat(format, { maximumFractionDigits: most, minimumFractionDigits: least }).format(
-      value,
-    );
+  // Kept: to make one takes longer than to write a hundred numbers with it.
+  const formats: Intl.NumberFormat[] = [];
+  /** @param most at most 19 */
+  const decimals = (value: number, most: number, least = 0) => {
+    const place = most + 20 * least;
+    const known =
+      formats[place] ??
+      new Intl.NumberFormat(format, { maximumFractionDigits: most, minimumFractionDigits: least });
+    formats[place] = known;
+    return known.format(value);
+  };
   const withUnit = (word: string, n: string) => fill(words[word] ?? '{n}', { n });
   return {
     quantity(value, unit) {
