@@ -4,24 +4,13 @@
 import { ARRIVAL, COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
 import { addInt, intAt, realAt, rowAt } from '../engine/columns.ts';
 import { NONE } from '../engine/lists.ts';
-
 import { sample } from '../engine/samplers.ts';
 import { choose } from './balance.ts';
-import { endWait, enter, hasFreeCore, isUp, jobsAt, machineUnder, wait, withdraw } from './machines.ts';
+import { enter, isUp, jobsAt, machineUnder, wait } from './machines.ts';
 import type { NodePlan } from './plan.ts';
 import { endRequest, FINISHED, LOST } from './requests.ts';
 import { callerOf, createJob, type Job, releaseJob, releaseTask, type Task, taskOf } from './rows.ts';
-import {
-  CONCLUDED,
-  flowStream,
-  GONE,
-  HELD,
-  type MachineRow,
-  REDRAWS,
-  type Sim,
-  TO_CALLER,
-  TO_MACHINE,
-} from './state.ts';
+import { CONCLUDED, flowStream, GONE, HELD, REDRAWS, type Sim, TO_CALLER, TO_MACHINE } from './state.ts';
 import { BREAKER, FULL, NO_SERVER, tellAt } from './telling.ts';
 import { deadlineTimer, jobTimer, taskTimer } from './timers.ts';
 
@@ -78,32 +67,6 @@ export const dispatch = (sim: Sim, job: Job, instance: number): void => {
     job.since = state.now;
     schedule(state.calendar, jobTimer(job), state.now + delay, ARRIVAL);
   } else reach(sim, job);
-};
-
-/** A machine with a free core fetches what waits in the central queues of its services. */
-export const pull = (sim: Sim, machine: MachineRow): void => {
-  const { plan, state } = sim;
-  for (const service of plan.pulling[machine.id] ?? []) {
-    const held = rowAt(state.held, service);
-    while (held.count > 0 && hasFreeCore(machine)) {
-      const instance = runningOn(sim, machine, service);
-      if (instance === NONE) break;
-      const job = rowAt(state.jobs.rows, held.first);
-      endWait(sim, job);
-      withdraw(sim, job);
-      dispatch(sim, job, instance);
-    }
-  }
-};
-
-/** The first instance of a service on a machine that runs and is in use. */
-const runningOn = (sim: Sim, { id }: MachineRow, service: number): number => {
-  const { plan, state } = sim;
-  for (const instance of plan.standing[id] ?? []) {
-    const isOfService = intAt(plan.serviceOf, instance) === service;
-    if (isOfService && intAt(state.inUse, instance) === 1 && isUp(sim, instance)) return instance;
-  }
-  return NONE;
 };
 
 /** One-way delay between a job's machine and its caller; the entrance stands on a machine of its own. */

@@ -3,7 +3,7 @@
 import { cancel } from '../engine/calendar.ts';
 import { uniform } from '../engine/random.ts';
 import { sample } from '../engine/samplers.ts';
-import { conclude, nodeOf, pull, reply, unload } from './calls.ts';
+import { conclude, nodeOf, reply, unload } from './calls.ts';
 import { endWait, enter, fillCores, finish, machineUnder, withdraw } from './machines.ts';
 import { type Job, releaseJob, taskOf } from './rows.ts';
 import { AGAIN, CONCLUDED, flowStream, type MachineRow, type Sim } from './state.ts';
@@ -31,7 +31,7 @@ export const workDone = (sim: Sim, job: Job): void => {
     enter(sim, job, machine);
   } else if (node.calls.length === 0) reply(sim, job, 0);
   else sim.parts.trees?.begin(sim, job, node);
-  if (plan.pulls) pull(sim, machine);
+  if (plan.pulls) sim.parts.pulling?.pull(sim, machine);
 };
 
 /** The patience of a waiting job is at its end: the request leaves and does not come back. */
@@ -56,5 +56,5 @@ export const leave = (sim: Sim, job: Job): void => {
 /** The machine starts work again after a stall. */
 export const resume = (sim: Sim, machine: MachineRow): void => {
   fillCores(sim, machine);
-  pull(sim, machine);
+  sim.parts.pulling?.pull(sim, machine);
 };

@@ -2,7 +2,8 @@
 import { intAt } from '../engine/columns.ts';
 import { NONE } from '../engine/lists.ts';
 import { below } from '../engine/random.ts';
-import { type Asked, choosable, loadsSeen, nth, streamOf } from './balance.ts';
+import { type Asked, loadsSeen, streamOf } from './balance.ts';
+import { choosable, nth } from './by-chance.ts';
 import type { Sim } from './state.ts';
 
 /** The least busy of a few drawn at random (Mitzenmacher 1996); two, if the service does not say otherwise. */

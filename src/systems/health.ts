@@ -18,7 +18,7 @@ export function scheduleCheck({ plan, state }: Sim): void {
 }
 
 /** One round of checks. */
-export function check(sim: Sim): void {
+function check(sim: Sim): void {
   const { plan, state } = sim;
   const downAfter = plan.experiment.health?.downAfter ?? 1;
   let isOpen = false;
@@ -49,3 +49,5 @@ function notice(sim: Sim, instance: number, isNowUp: boolean): void {
     service: plan.services[intAt(plan.serviceOf, instance)]?.service.id ?? '',
   });
 }
+
+export const checking = { check };

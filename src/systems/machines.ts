@@ -1,6 +1,6 @@
 // What a machine does with jobs: queue, serve, lose them. First come, first served on so many cores, or all
 // at once with the cores shared equally.
-import { COMPLETION, cancel, schedule, TIMEOUT, timeOf } from '../engine/calendar.ts';
+import { COMPLETION, cancel, schedule, TIMEOUT } from '../engine/calendar.ts';
 import { intAt, rowAt } from '../engine/columns.ts';
 import { append, type List, NONE, unlink } from '../engine/lists.ts';
 import { change, setTo } from '../engine/time-average.ts';
@@ -120,24 +120,4 @@ export const finish = (sim: Sim, job: Job, machine: MachineRow): void => {
   machine.done += 1;
   if (sim.watch !== undefined) tellAt(sim, 'finish', job);
   fillCores(sim, machine);
-};
-
-/** Changes how fast a machine works; what is begun goes on at the new pace. */
-export const setPace = (sim: Sim, machine: MachineRow, pace: number): void => {
-  const { plan, state } = sim;
-  if (plan.sharing) {
-    sim.parts.sharing?.setPace(sim, machine, pace);
-    return;
-  }
-  const before = machine.pace;
-  machine.pace = pace;
-  let next = machine.serving.first;
-  while (next !== NONE) {
-    const job = rowAt(state.jobs.rows, next);
-    if (job.place === SERVING) {
-      const left = (timeOf(state.calendar, jobTimer(job)) - state.now) * before;
-      schedule(state.calendar, jobTimer(job), state.now + left / pace, COMPLETION);
-    }
-    next = job.next;
-  }
 };

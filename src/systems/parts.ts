@@ -1,7 +1,8 @@
-// Mechanisms that few experiments need, each in a file of its own. A lab brings those of its systems, so that a
+// Mechanisms that not every experiment needs, each in a file of its own. A lab brings those of its systems, so that a
 // reader's page does not load the rest.
-import type { Asked } from './balance.ts';
-import type { Policy } from './experiment.ts';
+import type { Choose } from './balance.ts';
+import type { FaultInput, Policy } from './experiment.ts';
+import { type Failing, failingOf } from './faults.ts';
 import type { NodePlan, Plan } from './plan.ts';
 import type { Keepers } from './record.ts';
 import type { Job, Task } from './rows.ts';
@@ -13,6 +14,8 @@ export interface Parts {
     mayCall(sim: Sim, node: NodePlan): boolean;
     callEnded(sim: Sim, node: NodePlan, isGood: boolean): void;
   };
+  /** How balancers notice what is down. */
+  checking?: { check(sim: Sim): void };
   /** Flows of so many clients, who think between their requests. */
   closed?: {
     begin(sim: Sim, flow: number): void;
@@ -21,6 +24,8 @@ export interface Parts {
   };
   /** Runs of so many requests. */
   closing?: { close(sim: Sim): void };
+  /** What comes of faults, by what fails: `target` is broken once more, or once less. */
+  faults?: { readonly [failing in Failing]?: (sim: Sim, target: number, step: 1 | -1) => void };
   /** The statistics of requests that finished, for `resultsOf`; a lab counts what it has watched. */
   measuring?: {
     create(): Measured;
@@ -28,8 +33,10 @@ export interface Parts {
   };
   /** Balancers that look at the loads only now and then. */
   oldViews?: { changed(sim: Sim, service: number): void; renew(sim: Sim, service: number): void };
-  /** Rarer balancing policies, by their names. */
-  policies?: { readonly [policy in Policy]?: (sim: Sim, asked: Asked) => number };
+  /** Balancing policies, by their names. A service of one instance needs none. */
+  policies?: { readonly [policy in Policy]?: Choose };
+  /** Machines that fetch what waits in central queues. */
+  pulling?: { pull(sim: Sim, machine: MachineRow): void };
   /** Faults by chance and the crews that mend them. */
   randomFaults?: { begin(sim: Sim): void; turn(sim: Sim, index: number): void };
   /** Deadlines, further attempts, hedging. */
@@ -60,9 +67,6 @@ export interface Parts {
   };
 }
 
-/** Policies that come without a part. */
-const COMMON: ReadonlySet<Policy> = new Set(['random', 'round-robin', 'least-busy', 'central-queue']);
-
 /** @throws when the plan needs a part that is not there */
 export function needParts(plan: Plan, parts: Parts): void {
   const needed: [keyof Parts, boolean][] = [
@@ -70,18 +74,34 @@ export function needParts(plan: Plan, parts: Parts): void {
     ['closed', plan.clients > 0],
     ['closing', plan.requests !== null],
     ['oldViews', plan.stales],
+    ['pulling', plan.pulls],
     ['randomFaults', plan.randomFaults.length > 0],
     ['retrying', plan.timed || plan.retries],
     ['scaling', plan.scales],
     ['sharing', plan.sharing],
     ['trees', plan.nodes.some(({ calls }) => calls.length > 0)],
   ];
-  for (const [name, isNeeded] of needed) {
-    if (isNeeded && !parts[name]) throw new Error(`The experiment needs the part "${name}".`);
-  }
-  for (const { service } of plan.services) {
-    const { balance } = service;
-    if (!COMMON.has(balance) && !parts.policies?.[balance])
-      throw new Error(`The experiment needs the policy "${balance}".`);
-  }
+  for (const [name, isNeeded] of needed) if (isNeeded && !parts[name]) refuse('part', name);
+  for (const fault of plan.experiment.faults) needFault(plan, parts, fault);
+}
+
+/** @throws when a fault needs a part that is not there */
+export function needFault({ experiment }: Plan, parts: Parts, fault: FaultInput): void {
+  const failing = failingOf(fault);
+  if (!parts.faults?.[failing]) refuse('fault', failing);
+  const isChecked = experiment.health !== null && (failing === 'machine' || failing === 'service');
+  if (isChecked && !parts.checking) refuse('part', 'checking');
+}
+
+/**
+ * The policy of each service; none where there is nothing to choose.
+ * @throws when one is not there
+ */
+export const policiesOf = ({ services }: Plan, { policies }: Parts): (Choose | undefined)[] =>
+  services.map(({ service: { balance }, isOnly }) =>
+    isOnly ? undefined : (policies?.[balance] ?? refuse('policy', balance)),
+  );
+
+function refuse(what: string, name: string): never {
+  throw new Error(`The experiment needs the ${what} "${name}".`);
 }

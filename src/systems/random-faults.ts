@@ -24,12 +24,11 @@ function turn(sim: Sim, index: number): void {
   const { plan, state } = sim;
   const fault = plan.randomFaults[index];
   if (!fault) return;
-  const target = targetOf(sim, fault);
   const isUp = intAt(state.broken, index) === UP;
-  note(sim, FAULT, target, BY_CHANCE + (isUp ? 1 : 0));
+  note(sim, FAULT, targetOf(sim, fault), BY_CHANCE + (isUp ? 1 : 0));
   state.broken[index] = isUp ? UNMENDED : UP;
   if (isUp) state.unmended.push(index);
-  turnTarget(sim, target, isUp ? 1 : -1);
+  turnTarget(sim, fault, isUp ? 1 : -1);
   if (!isUp) wait(sim, index, 'meanUp');
   sendCrews(sim);
 }

@@ -9,8 +9,7 @@ import { begin, comeIn, deliver } from './calls.ts';
 import { leave, workDone } from './due.ts';
 import { complete, type Experiment, type ExperimentInput, type FixedFault } from './experiment.ts';
 import { addFault, turnFault } from './faults.ts';
-import { check } from './health.ts';
-import { needParts, type Parts } from './parts.ts';
+import { needFault, needParts, type Parts, policiesOf } from './parts.ts';
 import { planOf } from './plan.ts';
 import { arrivalAfter, beginArrivals, createRequest, scheduleArrival } from './requests.ts';
 import type { Job } from './rows.ts';
@@ -45,7 +44,7 @@ export interface Run {
   advance(to: number): void;
   /**
    * Adds a fault. At a moment after `now`, the run is the one that it would be with the fault in its file.
-   * @throws RangeError when it lies in the past.
+   * @throws RangeError when it lies in the past; Error when the part that it needs is missing
    */
   inject(fault: FixedFault): void;
   /** For those who measure: the state as it stands. It goes on changing; nobody else changes it. */
@@ -65,14 +64,20 @@ export interface Options {
 
 /**
  * Makes a run ready at time 0. The experiment must have passed its schema and cross-checks.
- * @param parts the rarer mechanisms that the experiment needs; `simulate` has them all
+ * @param parts the mechanisms that the experiment needs; `simulate` has them all
  * @throws when one is missing
  */
 export const createRun = (input: ExperimentInput, options: Options, parts: Parts): Run => {
   const experiment = complete(input);
   const plan = planOf(experiment);
   needParts(plan, parts);
-  const sim: Sim = { plan, parts, state: createState(plan, parts), watch: options.watch };
+  const sim: Sim = {
+    plan,
+    parts,
+    policies: policiesOf(plan, parts),
+    state: createState(plan, parts),
+    watch: options.watch,
+  };
   const limit = experiment.run.until ?? Number.POSITIVE_INFINITY;
   let now = 0;
   for (const fault of experiment.faults) if ('at' in fault) addFault(sim, fault);
@@ -114,6 +119,7 @@ export const createRun = (input: ExperimentInput, options: Options, parts: Parts
     },
     inject(fault) {
       if (!(fault.at >= now)) throw new RangeError(`A fault at ${fault.at} lies before ${now}.`);
+      needFault(plan, parts, fault);
       addFault(sim, fault);
     },
     snapshot: () => ({ now, state: copyPlain(sim.state) }),
@@ -185,7 +191,7 @@ const standingDue = (sim: Sim, timer: number): void => {
   const { services, flows, clients, randomFaults } = sim.plan;
   let index = (timer >> 2) - 1;
   if (index < 0) {
-    check(sim);
+    sim.parts.checking?.check(sim);
     return;
   }
   if (index < SERVICE_TIMERS * services.length) {

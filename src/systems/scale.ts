@@ -5,7 +5,6 @@ import { CONTROL, schedule } from '../engine/calendar.ts';
 import { rowAt } from '../engine/columns.ts';
 import { areaAt, setTo } from '../engine/time-average.ts';
 import { reopen } from './balance.ts';
-import { pull } from './calls.ts';
 import type { Autoscale } from './experiment.ts';
 import { machineUnder } from './machines.ts';
 import type { Scale, Sim } from './state.ts';
@@ -113,7 +112,7 @@ function use(sim: Sim, index: number, count: number): void {
     // Its busy time before counts neither for nor against it.
     scale.busy += areaAt(averages, machine.busy, state.now) * (place < count ? 1 : -1);
     reopen(sim, instance);
-    if (place < count && plan.pulls) pull(sim, machine);
+    if (place < count && plan.pulls) sim.parts.pulling?.pull(sim, machine);
   }
   scale.inUse = count;
   setTo(averages, rowAt(state.used, index), count);

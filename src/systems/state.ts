@@ -14,6 +14,7 @@ import {
   type Quantity,
   type TimeAverages,
 } from '../engine/time-average.ts';
+import type { Choose } from './balance.ts';
 import type { FixedFault, Machine, RandomFault } from './experiment.ts';
 import type { Parts } from './parts.ts';
 import type { Plan } from './plan.ts';
@@ -177,6 +178,8 @@ export interface Scale {
 export interface Sim {
   readonly plan: Plan;
   readonly parts: Parts;
+  /** Of each service, looked up once. */
+  readonly policies: readonly (Choose | undefined)[];
   state: State;
   watch: ((event: TraceEvent) => void) | undefined;
 }

@@ -1,7 +1,7 @@
 // Tasks that ask others: the calls that a job makes when its own work is done, and what their outcomes mean for it.
 
 import { append, NONE, unlink } from '../engine/lists.ts';
-import { begin, loseJob, nodeOf, pull, reply } from './calls.ts';
+import { begin, loseJob, nodeOf, reply } from './calls.ts';
 import { finish, machineUnder } from './machines.ts';
 import type { NodePlan } from './plan.ts';
 import { keepStays } from './record-work.ts';
@@ -58,7 +58,7 @@ const callSettled = (sim: Sim, job: Job, call: Task, outcome: number): void => {
   if (!isHopeless) reply(sim, job, 0);
   else if (outcome === LOST) loseJob(sim, job);
   else reply(sim, job, CALL);
-  if (isHolding && sim.plan.pulls) pull(sim, machine);
+  if (isHolding && sim.plan.pulls) sim.parts.pulling?.pull(sim, machine);
 };
 
 export const trees = { begin: beginCalls, settled: callSettled, stays: keepStays };

@@ -2,6 +2,8 @@
 // ones with a queue each. How long a task stays is how full the design is, divided by how many come.
 //
 // Left out: nobody gives up, and a design never breaks. Where there are several queues, chance picks one.
+import { byChance } from '../../systems/by-chance.ts';
+import { centralQueue, pulling } from '../../systems/central-queue.ts';
 import type { Record as RunRecord } from '../../systems/record.ts';
 import { mdc, mmc } from '../../systems/theory/multi-server.ts';
 import { inSystem } from '../../systems/theory/stations.ts';
@@ -55,6 +57,7 @@ export const lab = defineLab({
   seed: 5,
   clock: { pace: 40, horizon: HORIZON, opening: 40, unit: 'hours' },
   controls,
+  parts: { policies: { ...byChance, ...centralQueue }, pulling },
   experiment({ load, servers, work }) {
     const task = (kind: string) => ({
       kind,

@@ -5,6 +5,8 @@
 // Left out: what an event costs, and what becomes of an order that was accepted and cannot be carried out.
 
 import type { TaskInput } from '../../systems/experiment.ts';
+import { checking } from '../../systems/health.ts';
+import { machineDown } from '../../systems/machine-down.ts';
 import { mean, percentile, responses } from '../../systems/measures.ts';
 import { retrying } from '../../systems/retries.ts';
 import { wholePower } from '../../systems/theory/numbers.ts';
@@ -56,7 +58,7 @@ export const lab = defineLab({
   seed: 8,
   clock: { pace: 0.5, horizon: HORIZON, opening: 3 },
   controls,
-  parts: { retrying, trees },
+  parts: { checking, faults: machineDown, retrying, trees },
   experiment: ({ services: count, mode, load, down }) => ({
     version: 1,
     system: {

@@ -2,6 +2,9 @@
 // in one of them: a basket kept in a copy's memory is found by that copy alone.
 //
 // Left out: the shared store takes no time and never fails; visitors never give up.
+import { checking } from '../../systems/health.ts';
+import { inTurn } from '../../systems/in-turn.ts';
+import { machineDown } from '../../systems/machine-down.ts';
 import { percentile, responses, servedShare } from '../../systems/measures.ts';
 import { onRing } from '../../systems/ring.ts';
 import { mm1ResponseQuantile } from '../../systems/theory/stations.ts';
@@ -32,7 +35,7 @@ export const lab = defineLab({
   seed: 7,
   clock: { pace: 0.4, horizon: HORIZON, opening: 3 },
   controls,
-  parts: { policies: onRing },
+  parts: { checking, faults: machineDown, policies: { ...inTurn, ...onRing } },
   experiment: ({ copies, rate, balance, failure }) => ({
     version: 1,
     system: {

@@ -2,9 +2,13 @@
 //
 // Left out: the balancer itself takes no time; the figures it sees are exact, only old; nobody gives up.
 
+import { byChance } from '../../systems/by-chance.ts';
 import { byWeight } from '../../systems/by-weight.ts';
 import type { TaskInput } from '../../systems/experiment.ts';
 import { few } from '../../systems/few.ts';
+import { frontDown } from '../../systems/front-down.ts';
+import { inTurn } from '../../systems/in-turn.ts';
+import { leastBusy } from '../../systems/least-busy.ts';
 import { mean, percentile, perMachineCounts, responses, servedShare, waits } from '../../systems/measures.ts';
 import { oldViews } from '../../systems/old-views.ts';
 import { roundRobin } from '../../systems/theory/arrivals.ts';
@@ -55,7 +59,11 @@ export const lab = defineLab({
   seed: 6,
   clock: { pace: 0.3, horizon: HORIZON, opening: 3 },
   controls,
-  parts: { policies: { ...few, ...byWeight }, oldViews },
+  parts: {
+    faults: frontDown,
+    oldViews,
+    policies: { ...byChance, ...byWeight, ...few, ...inTurn, ...leastBusy },
+  },
   experiment({ policy, work: kind, load, slow, servers, stale, dies }) {
     const speed = speeds(servers, slow);
     const capacity = speed.reduce((sum, one) => sum + one, 0) / MEAN_WORK;

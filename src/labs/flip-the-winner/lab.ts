@@ -3,10 +3,12 @@
 //
 // Left out: cutting unevenly, and moving the data.
 
+import { centralQueue, pulling } from '../../systems/central-queue.ts';
 import type { ExperimentInput } from '../../systems/experiment.ts';
 import { mean } from '../../systems/measures.ts';
 import { keepSpells } from '../../systems/record-work.ts';
 import { retrying } from '../../systems/retries.ts';
+import { stalling } from '../../systems/stall.ts';
 import { trees } from '../../systems/trees.ts';
 import { defineLab } from '../define-lab.ts';
 import { ganttOf } from '../gantt.ts';
@@ -49,7 +51,7 @@ export const lab = defineLab({
   spells: keepSpells,
   clock: { pace: 2, horizon: HORIZON, opening: 0.25, unit: 'hours' },
   controls,
-  parts: { trees, retrying },
+  parts: { faults: stalling, policies: centralQueue, pulling, retrying, trees },
   experiment({ chain, random, barrier, who, overhead, lost, tasks, backup, load }) {
     const hours = 1 + overhead;
     const work = random

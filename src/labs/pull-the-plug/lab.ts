@@ -3,6 +3,10 @@
 //
 // Left out: callers do not try again, a broken request leaves nothing half done behind, and a check is
 // never wrong.
+import { checking } from '../../systems/health.ts';
+import { inTurn } from '../../systems/in-turn.ts';
+import { leastBusy } from '../../systems/least-busy.ts';
+import { machineDown } from '../../systems/machine-down.ts';
 import { arrivedIn, lostBetween, percentile, responses, servedShare } from '../../systems/measures.ts';
 import type { TraceEvent } from '../../systems/trace.ts';
 import { defineLab } from '../define-lab.ts';
@@ -39,6 +43,7 @@ export const lab = defineLab({
   seed: 3,
   clock: { pace: 0.8, horizon: HORIZON, opening: 3 },
   controls,
+  parts: { checking, faults: machineDown, policies: { ...inTurn, ...leastBusy } },
   experiment: ({ servers, rate, health, checkEvery, downAfter, balance }) => ({
     version: 1,
     system: {

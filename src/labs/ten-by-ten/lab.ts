@@ -3,6 +3,7 @@
 // Left out: what the article leaves out. Parts depend on nothing, all take the same time, cutting and putting
 // together cost nothing, no server is slow or lost. The lab after this one takes these away, one at a time.
 
+import { centralQueue, pulling } from '../../systems/central-queue.ts';
 import { mean } from '../../systems/measures.ts';
 import { keepSpells } from '../../systems/record-work.ts';
 import { trees } from '../../systems/trees.ts';
@@ -39,7 +40,7 @@ export const lab = defineLab({
   spells: keepSpells,
   clock: { pace: 1.2, horizon: HORIZON, opening: 0.25, unit: 'hours' },
   controls,
-  parts: { trees },
+  parts: { policies: centralQueue, pulling, trees },
   experiment({ tasks, parts }) {
     const times = Array.from({ length: tasks }, () => 0);
     const part = { kind: 'part', work: { dist: 'constant', value: TASK / parts } } as const;
