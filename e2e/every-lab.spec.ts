@@ -1,7 +1,7 @@
 // Every lab that the frame is not tried on in full: a reader who guesses wrong, asks for the answer, says what was
 // seen, reads why, and meets a challenge. Also what stands there without JavaScript.
 import { startSettings } from '../src/labs/define-lab.ts';
-import { finalMetrics } from '../src/labs/facts.ts';
+import { finalMetrics } from '../src/labs/final-metrics.ts';
 import { seedOf } from '../src/labs/settings.ts';
 import { LabOnPage, otherLabs } from './reader/lab.ts';
 import { patternOf } from './reader/words.ts';
@@ -10,7 +10,7 @@ import { expect, test } from './support/test.ts';
 const HOLE = /\{[\w-]+\}|NaN|undefined|Infinity/;
 
 for (const placed of otherLabs) {
-  const { path, lab: definition, words } = placed;
+  const { path, lab: definition, plays, words } = placed;
   const settings = startSettings(definition.controls);
   const metrics = finalMetrics(definition, settings, seedOf(definition));
   const outcome = definition.prediction.outcome(metrics, settings);
@@ -43,9 +43,8 @@ for (const placed of otherLabs) {
       .getByRole('listitem')
       .filter({ hasText: words.challenges[challenge.id]?.goal ?? '?' });
     await expect(line).toContainText(lab.say('challenge.open'));
-    // At the end of a run another setting makes another run, whose end is one press away. The same values that the
-    // contract test plays.
-    await lab.set(challenge.with as Record<string, string>);
+    // At the end of a run another setting makes another run, whose end is one press away.
+    await lab.set(plays[challenge.id]?.with as Record<string, string>);
     if (definition.kind === 'run') await lab.button('to-end').click();
     await expect(line).toContainText(lab.say('challenge.met'));
     await lab.open('table');

@@ -4,7 +4,7 @@ import { browsersOf, englishLabs, LabOnPage } from './reader/lab.ts';
 import { expect, test } from './support/test.ts';
 
 for (const placed of englishLabs) {
-  for (const { id, with: idea, without } of placed.lab.challenges) {
+  for (const [id, { with: idea, without }] of Object.entries(placed.plays)) {
     test(`${placed.lab.id}: “${id}” stays open without its idea and is done with it${browsersOf(placed)}`, async ({
       page,
     }) => {

@@ -143,12 +143,12 @@ test('a goal counts when a run of the lab reaches it, and not before', async ({ 
   await press(page, question.check, 'keys');
   await expect(question.status).toHaveText(question.say('ready.not-met'));
   const placed = labOf(each);
-  const challenge = placed?.lab.challenges.find(({ id }) => id === item.challenge);
-  if (!placed || !challenge) throw new Error(`There is no challenge ${item.challenge}.`);
+  const play = placed?.plays[item.challenge];
+  if (!placed || !play) throw new Error(`There is no challenge ${item.challenge}.`);
   const lab = new LabOnPage(page, placed);
   await lab.wake();
   await lab.skip();
-  await lab.set(challenge.with as Record<string, number>);
+  await lab.set(play.with as Record<string, number>);
   await lab.button('to-end').click();
   await expect(question.host).toContainText(question.own('correct'));
   await expect(question.host).toContainText(item.feedback);

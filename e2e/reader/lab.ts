@@ -5,17 +5,23 @@ import type { Locator, Page } from '@playwright/test';
 import type { LocaleTag } from '../../src/i18n/locales.ts';
 import type { ControlWords, LabWords } from '../../src/islands/lab-words.ts';
 import { placesOf } from '../../src/labs/board.ts';
+import type { PlaysOf } from '../../src/labs/define-facts.ts';
 import type { BoardControl, Lab, RunLab, Settings } from '../../src/labs/define-lab.ts';
 import { embedPages, pages } from '../support/pages.ts';
 import { expect } from '../support/test.ts';
 import { labWords, type Say, sayIn, tagOf } from './words.ts';
 
-/** A lab where it stands on a lesson page. */
-export interface Placed<L extends Lab = Lab> {
+/** A lab where it stands on a page. */
+interface Standing<L extends Lab = Lab> {
   path: string;
   tag: LocaleTag;
   lab: L;
   words: LabWords;
+}
+/** On a lesson page. */
+export interface Placed<L extends Lab = Lab> extends Standing<L> {
+  /** How its challenges are met, and how not: what the contract test plays too. */
+  plays: PlaysOf<L>;
 }
 
 const html = (path: string) =>
@@ -26,6 +32,8 @@ const html = (path: string) =>
 const labsOn = (path: string) =>
   [...html(path).matchAll(/data-lab="([\w-]+)"/g)].map((match) => match[1] ?? '');
 const definition = async (id: string): Promise<Lab> => (await import(`../../src/labs/${id}/lab.ts`)).lab;
+const playsOf = async (id: string): Promise<PlaysOf<Lab>> =>
+  (await import(`../../src/labs/${id}/facts.ts`)).plays;
 const isHome = (path: string) => /^\/(zh\/)?$/.test(path);
 
 const found = await Promise.all(
@@ -34,7 +42,7 @@ const found = await Promise.all(
     .flatMap((path) => labsOn(path).map((id) => ({ path, id })))
     .map(async ({ path, id }): Promise<Placed> => {
       const tag = tagOf(path);
-      return { path, tag, lab: await definition(id), words: labWords(tag, id) };
+      return { path, tag, lab: await definition(id), plays: await playsOf(id), words: labWords(tag, id) };
     }),
 );
 
@@ -74,7 +82,7 @@ export class LabOnPage {
 
   readonly tag: LocaleTag;
 
-  constructor(page: Page, { lab, words, tag }: Placed) {
+  constructor(page: Page, { lab, words, tag }: Standing) {
     this.tag = tag;
     this.page = page;
     this.lab = lab;
@@ -85,7 +93,7 @@ export class LabOnPage {
   }
 
   /** Goes to the page and to the lab, and waits until it is alive. */
-  static async open(page: Page, placed: Placed, query = ''): Promise<LabOnPage> {
+  static async open(page: Page, placed: Standing, query = ''): Promise<LabOnPage> {
     const lab = new LabOnPage(page, placed);
     await page.goto(`${placed.path}${query}`);
     await lab.wake();

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Compared, compareOption } from '../labs/facts.ts';
+import { type Compared, compareOption } from '../labs/final-metrics.ts';
 import type { RunPart } from './lab-part.ts';
 
 const NOTHING = { control: '', metrics: [], seeds: 0 };

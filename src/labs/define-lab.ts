@@ -95,17 +95,6 @@ export interface Challenge<S> {
   id: string;
   /** Is the goal met by this run? Conditions on the settings keep the task honest (load not simply turned down). */
   goal(metrics: Metrics, settings: S): boolean;
-  /** Settings that meet the goal because they use the idea … */
-  with: Partial<S>;
-  /** … and settings that differ in the idea and fail. Both are played for several seeds by a test. */
-  without: Partial<S>;
-}
-
-/** The mean of a metric at the end of the run, over this many seeds counted up from the lab's own. */
-export interface Fact<S> {
-  settings: Partial<S>;
-  metric: string;
-  seeds: number;
 }
 
 export interface Judged<S> {
@@ -115,13 +104,16 @@ export interface Judged<S> {
   outcome(metrics: Metrics, settings: S): string;
 }
 
-/** What both kinds of lab say. */
-interface Common<C extends Record<string, Control>> {
+type Controls = Record<string, Control>;
+type Units = Record<string, Unit>;
+
+/** What both kinds of lab say. What only the build and tests ask about it is in its facts.ts. */
+interface Common<C extends Controls, M extends Units> {
   id: string;
   claims: readonly string[];
   controls: C;
   /** Unit of each metric. */
-  metrics: Record<string, Unit>;
+  metrics: M;
   /** Metrics shown under the stage, in order. */
   readouts: readonly string[];
   /** Closed forms for metrics, where theory has one; a missing key means it has none for these settings. */
@@ -129,11 +121,9 @@ interface Common<C extends Record<string, Control>> {
   prediction: Judged<SettingsOf<C>>;
   observation: Judged<SettingsOf<C>>;
   challenges: readonly Challenge<SettingsOf<C>>[];
-  /** Numbers that the prose quotes: computed at build, never typed. */
-  facts?: Readonly<Record<string, Fact<SettingsOf<C>>>>;
 }
 
-export interface RunDefinition<C extends Record<string, Control>> extends Common<C> {
+export interface RunDefinition<C extends Controls, M extends Units = Units> extends Common<C, M> {
   /** Chosen so that the lesson is visible with the starting settings; the reader can change it. */
   seed: number;
   clock: {
@@ -179,41 +169,52 @@ export interface Computed {
   whose?: string;
 }
 
-export interface ComputedDefinition<C extends Record<string, Control>> extends Common<C> {
+export interface ComputedDefinition<C extends Controls, M extends Units = Units> extends Common<C, M> {
   /** Exact and quick (below 10 ms): called at each change. */
   compute(settings: SettingsOf<C>): Computed;
   /** What the things on a kept board are, so that it can be said what each is called. Loaded when it is asked for. */
   systems?(): Promise<Readonly<Record<string, ExperimentInput>>>;
 }
 
-/** A lab that simulates, with its setting types erased, for code that ranges over all labs. */
-export interface RunLab extends Omit<RunDefinition<Record<string, Control>>, 'compare'> {
+/**
+ * A lab that simulates, with the types of its settings erased where they are used, for code that ranges over all labs.
+ * A single lab still tells by type which settings and metrics it has.
+ */
+export interface RunLab<C extends Controls = Controls, M extends Units = Units>
+  extends Omit<RunDefinition<Controls>, 'compare'> {
   kind: 'run';
+  controls: C;
+  metrics: M;
   compare?: { control: string; metrics: readonly string[]; seeds: number };
 }
-/** A lab that works its answer out at once, with its setting types erased. */
-export interface ComputedLab extends ComputedDefinition<Record<string, Control>> {
+/** A lab that works its answer out at once, with its types erased likewise. */
+export interface ComputedLab<C extends Controls = Controls, M extends Units = Units>
+  extends ComputedDefinition<Controls> {
   kind: 'computed';
+  controls: C;
+  metrics: M;
 }
 export type Lab = RunLab | ComputedLab;
 
 /** Settings that a lab starts with. */
-export function startSettings<C extends Record<string, Control>>(controls: C): SettingsOf<C> {
+export function startSettings<C extends Controls>(controls: C): SettingsOf<C> {
   const entries = Object.entries(controls).map(([id, control]) => [id, control.start]);
   // Each entry's value is the start of the control of that name, which is what SettingsOf says.
   return Object.fromEntries(entries) as SettingsOf<C>;
 }
 
 /** Declares a lab that simulates. Inside the definition the settings have their exact types; outside they are plain data. */
-export function defineLab<const C extends Record<string, Control>>(definition: RunDefinition<C>): RunLab {
+export function defineLab<const C extends Controls, const M extends Units>(
+  definition: RunDefinition<C, M>,
+): RunLab<C, M> {
   // Safe: settings reach a lab only through `startSettings` and `readSettings`, which follow its controls.
-  return { kind: 'run', ...definition } as unknown as RunLab;
+  return { kind: 'run', ...definition } as unknown as RunLab<C, M>;
 }
 
 /** Declares a lab that works its answer out at once. */
-export function defineComputedLab<const C extends Record<string, Control>>(
-  definition: ComputedDefinition<C>,
-): ComputedLab {
+export function defineComputedLab<const C extends Controls, const M extends Units>(
+  definition: ComputedDefinition<C, M>,
+): ComputedLab<C, M> {
   // Safe for the same reason.
-  return { kind: 'computed', ...definition } as unknown as ComputedLab;
+  return { kind: 'computed', ...definition } as unknown as ComputedLab<C, M>;
 }

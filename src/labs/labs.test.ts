@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Control, Lab, RunLab, Settings } from './define-lab.ts';
 import { startSettings } from './define-lab.ts';
-import { factOf, finalMetrics } from './facts.ts';
+import { about, factOf } from './facts.ts';
+import { finalMetrics } from './final-metrics.ts';
 import { createPlayback, type Playback, playToEnd } from './playback.ts';
 import { readSettings } from './read-settings.ts';
 import { labIds, loadLab } from './registry.ts';
@@ -79,13 +80,14 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (id, lab) => {
     (_, challenge) => {
       // Nothing is left to chance in a computed lab: one seed is all.
       const seeds = lab.kind === 'run' ? 5 : 1;
+      const play = about(lab).plays[challenge.id];
       for (let seed = seedOf(lab); seed < seedOf(lab) + seeds; seed += 1) {
         const judge = (change: Settings) => {
           const settings = { ...start(lab), ...change };
           return challenge.goal(finalMetrics(lab, settings, seed), settings);
         };
-        expect(judge(challenge.with as Settings), `with, seed ${seed}`).toBe(true);
-        expect(judge(challenge.without as Settings), `without, seed ${seed}`).toBe(false);
+        expect(judge(play?.with as Settings), `with, seed ${seed}`).toBe(true);
+        expect(judge(play?.without as Settings), `without, seed ${seed}`).toBe(false);
         expect(judge({}), `as it starts, seed ${seed}`).toBe(false);
       }
     },
@@ -100,8 +102,12 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (id, lab) => {
     }
   });
 
+  it('says of each challenge how it is met, and of nothing else', () => {
+    expect(Object.keys(about(lab).plays).sort()).toEqual(lab.challenges.map((one) => one.id).sort());
+  });
+
   it('has facts that are finite', () => {
-    for (const name of Object.keys(lab.facts ?? {})) {
+    for (const name of Object.keys(about(lab).facts)) {
       expect(Number.isFinite(factOf(lab, name).value), name).toBe(true);
     }
   });

@@ -3,7 +3,11 @@
 import { keptValues } from '../course/between-builds.ts';
 import { type LocaleTag, localeOf } from '../i18n/locales.ts';
 import { section } from '../i18n/translate.ts';
-import { computedFact, type Fact, writtenFact } from '../islands/facts.ts';
+import { factOf } from '../labs/facts.ts';
+import { loadLab } from '../labs/registry.ts';
+import { quantities } from '../ui/quantity.ts';
+
+type Fact = ReturnType<typeof factOf>;
 
 const isFact = (value: unknown): value is Fact =>
   typeof value === 'object' &&
@@ -16,10 +20,10 @@ const isFact = (value: unknown): value is Fact =>
 // Unit tests have no model handed to them.
 const known = keptValues(typeof __MODEL__ === 'undefined' ? null : __MODEL__, isFact);
 
-/** A lab's number as it is written in a language. */
+/** A lab's number as it is written in a language: with its unit. */
 export async function factIn(tag: LocaleTag, lab: string, name: string): Promise<string> {
   const key = `${lab}/${name}`;
-  const fact = known.get(key) ?? (await computedFact(lab, name));
+  const fact = known.get(key) ?? factOf(await loadLab(lab), name);
   known.set(key, fact);
-  return writtenFact(fact, localeOf(tag).format, section(tag, 'unit.'));
+  return quantities(localeOf(tag).format, section(tag, 'unit.')).quantity(fact.value, fact.unit);
 }

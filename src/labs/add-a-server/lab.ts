@@ -58,19 +58,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    all: { settings: { shared: '0' }, metric: 'speedUp', seeds: 1 },
-    ninetyFive: { settings: { shared: '5' }, metric: 'speedUp', seeds: 1 },
-    ninety: { settings: {}, metric: 'speedUp', seeds: 1 },
-    seventyFive: { settings: { shared: '25' }, metric: 'speedUp', seeds: 1 },
-    half: { settings: { shared: '50' }, metric: 'speedUp', seeds: 1 },
-    twenty: { settings: { servers: 20 }, metric: 'speedUp', seeds: 1 },
-    ceiling: { settings: {}, metric: 'ceiling', seeds: 1 },
-    eleventh: { settings: {}, metric: 'next', seeds: 1 },
-    bestOfMuch: { settings: { agreeing: 'much' }, metric: 'best', seeds: 1 },
-    mostOfMuch: { settings: { agreeing: 'much' }, metric: 'most', seeds: 1 },
-    twentyOfMuch: { settings: { agreeing: 'much', servers: 20 }, metric: 'speedUp', seeds: 1 },
-  },
   prediction: {
     choices: ['ten', 'nine', 'five', 'two'],
     outcome: ({ speedUp = 0 }) =>
@@ -84,21 +71,15 @@ export const lab = defineComputedLab({
     {
       id: 'share-less',
       goal: ({ speedUp = 0 }, { shared, servers }) => shared !== '0' && servers <= 12 && speedUp > 7.5,
-      with: { shared: '5', servers: 12 },
-      without: { servers: 12 },
     },
     {
       id: 'fewer',
       goal: ({ speedUp = 0 }, { agreeing }) => agreeing === 'much' && speedUp > 2.8,
-      with: { agreeing: 'much', servers: 7 },
-      without: { agreeing: 'much', servers: 20 },
     },
     {
       id: 'wasted',
       goal: ({ speedUp = Infinity }, { servers, agreeing }) =>
         servers === MOST && agreeing === 'none' && speedUp < 2,
-      with: { servers: MOST, shared: '50' },
-      without: { servers: MOST, shared: '25' },
     },
   ],
 });

@@ -142,11 +142,6 @@ export const lab = defineLab({
       separateNumber: inSystem(load, separate),
     };
   },
-  facts: {
-    fast: { settings: {}, metric: 'fastExpected', seeds: 1 },
-    pooled: { settings: {}, metric: 'pooledExpected', seeds: 1 },
-    separate: { settings: {}, metric: 'separateExpected', seeds: 1 },
-  },
   readouts: ['fastTime', 'pooledTime', 'separateTime', 'fastNumber', 'pooledNumber', 'separateNumber'],
   prediction: {
     choices: ['as-long', 'twice', 'four-times'],
@@ -164,21 +159,15 @@ export const lab = defineLab({
       id: 'room',
       goal: ({ separateTime = Infinity }, { servers, work }) =>
         servers >= 10 && work === 'exponential' && separateTime < 20,
-      with: { load: 0.4 },
-      without: { load: 0.7 },
     },
     {
       id: 'even-work',
       goal: ({ separateTime = Infinity }, { load, servers }) =>
         load >= 0.8 && servers >= 10 && separateTime < 37,
-      with: { work: 'constant' },
-      without: {},
     },
     {
       id: 'few-strong',
       goal: ({ poolGain = Infinity }, { load }) => load >= 0.8 && poolGain < 1.6,
-      with: { servers: 2 },
-      without: { servers: 8 },
     },
   ],
 });

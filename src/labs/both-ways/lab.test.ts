@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startSettings } from '../define-lab.ts';
-import { finalMetrics } from '../facts.ts';
+import { finalMetrics } from '../final-metrics.ts';
 import { cases } from './cases.ts';
 import { lab } from './lab.ts';
 

@@ -7,14 +7,12 @@ import { type BoardControl, defineComputedLab } from '../define-lab.ts';
 import { cases, type Way, ways } from './cases.ts';
 
 const ids = cases.map(({ id }) => id);
-const all = (way: (id: string) => string) =>
-  boardValue(ids, Object.fromEntries(ids.map((id) => [id, way(id)])));
 
 const sorted = {
   type: 'board',
   items: ids,
   places: ['pile', ...ways],
-  start: all(() => 'pile'),
+  start: boardValue(ids, Object.fromEntries(ids.map((id) => [id, 'pile']))),
 } as const satisfies BoardControl;
 
 const controls = {
@@ -67,17 +65,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    cases: { settings: {}, metric: 'seen', seeds: 1 },
-    many: { settings: {}, metric: 'many', seeds: 1 },
-    one: { settings: {}, metric: 'one', seeds: 1 },
-    kept: { settings: {}, metric: 'kept', seeds: 1 },
-    changeMany: { settings: { reason: 'change' }, metric: 'many', seeds: 1 },
-    changeSeen: { settings: { reason: 'change' }, metric: 'seen', seeds: 1 },
-    runningOne: { settings: { reason: 'running' }, metric: 'one', seeds: 1 },
-    runningSeen: { settings: { reason: 'running' }, metric: 'seen', seeds: 1 },
-    oneBefore: { settings: { until: 2020 }, metric: 'one', seeds: 1 },
-  },
   prediction: {
     choices: ['all', 'most', 'fewer'],
     outcome: ({ many = 0, seen = 0 }) =>
@@ -94,20 +81,14 @@ export const lab = defineComputedLab({
     {
       id: 'as-it-went',
       goal: ({ right = 0 }) => right === cases.length,
-      with: { sorted: all((id) => wayOf.get(id) ?? 'pile') },
-      without: { sorted: all(() => 'many') },
     },
     {
       id: 'looks-like-a-trend',
       goal: ({ many = 0, seen = 0 }) => seen >= 3 && many === seen,
-      with: { reason: 'change', until: 2018 },
-      without: { reason: 'change' },
     },
     {
       id: 'back-before',
       goal: ({ one = 0 }, { until }) => until <= 2020 && one >= 2,
-      with: { until: 2020 },
-      without: { until: 2017 },
     },
   ],
 });

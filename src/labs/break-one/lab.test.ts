@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startSettings } from '../define-lab.ts';
-import { finalMetrics } from '../facts.ts';
+import { finalMetrics } from '../final-metrics.ts';
 import { lab } from './lab.ts';
 
 const of = (change: object) => finalMetrics(lab, { ...startSettings(lab.controls), ...change }, 0);

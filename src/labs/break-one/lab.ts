@@ -91,21 +91,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    singles: { settings: {}, metric: 'works', seeds: 1 },
-    singlesHours: { settings: {}, metric: 'downHours', seeds: 1 },
-    doubles: { settings: { replicas: 2 }, metric: 'works', seeds: 1 },
-    doublesHours: { settings: { replicas: 2 }, metric: 'downHours', seeds: 1 },
-    triples: { settings: { replicas: 3 }, metric: 'works', seeds: 1 },
-    triplesHours: { settings: { replicas: 3 }, metric: 'downHours', seeds: 1 },
-    threeNeeded: { settings: { needs: needing(['account', 'order', 'pay']) }, metric: 'works', seeds: 1 },
-    threeNeededHours: {
-      settings: { needs: needing(['account', 'order', 'pay']) },
-      metric: 'downHours',
-      seeds: 1,
-    },
-    doublesBroken: { settings: { replicas: 2, broken: 'pay' }, metric: 'works', seeds: 1 },
-  },
   prediction: {
     choices: ['as-one', 'less', 'more', 'stopped'],
     outcome: ({ works = 0 }) =>
@@ -127,14 +112,10 @@ export const lab = defineComputedLab({
       id: 'three-nines',
       goal: ({ works = 0, servers = 0, needed = 0 }, { broken }) =>
         works >= 0.999 && needed === 10 && servers <= 20 && broken === 'none',
-      with: { replicas: 2 },
-      without: { replicas: 3 },
     },
     {
       id: 'degrade',
       goal: ({ works = 0 }, { replicas, broken }) => broken === 'search' && replicas === 1 && works > 0.9,
-      with: { broken: 'search', needs: needing(SERVICES.filter((it) => it !== 'search')) },
-      without: { broken: 'search' },
     },
     {
       id: 'fewer-needs',
@@ -142,19 +123,10 @@ export const lab = defineComputedLab({
         replicas === 1 &&
         downHours < 300 &&
         ['account', 'order', 'pay'].every((it) => itemsAt(controls.needs, needs, 'needed').includes(it)),
-      with: { needs: needing(['account', 'order', 'pay']) },
-      without: { needs: needing(['account', 'catalogue', 'order', 'pay', 'stock']) },
     },
     {
       id: 'not-indispensable',
       goal: ({ works = 0, needed = 0 }, { broken }) => broken === 'pay' && needed === 10 && works > 0.98,
-      with: { broken: 'pay', replicas: 2 },
-      without: { broken: 'pay', replicas: 1 },
     },
   ],
 });
-
-/** The board on which just these are needed. */
-function needing(needed: readonly string[]): string {
-  return SERVICES.map((it) => (needed.includes(it) ? 'needed' : 'optional')).join('.');
-}

@@ -120,19 +120,6 @@ export const lab = defineLab({
             2 * HOP * (mode === 'event' ? 1 : count),
           responseP99: expected(mode === 'event' ? 1 : count, load).expectedP99,
         },
-  facts: {
-    chainP99: { settings: {}, metric: 'expectedP99', seeds: 1 },
-    addedP99: { settings: {}, metric: 'expectedAdded', seeds: 1 },
-    oneP99: { settings: {}, metric: 'expectedOne', seeds: 1 },
-    waitMean: { settings: {}, metric: 'responseMean', seeds: 10 },
-    eventMean: { settings: { mode: 'event' }, metric: 'responseMean', seeds: 10 },
-    upOne: { settings: { services: 1 }, metric: 'up', seeds: 1 },
-    upFive: { settings: { services: 5 }, metric: 'up', seeds: 1 },
-    upTen: { settings: { services: 10 }, metric: 'up', seeds: 1 },
-    upEvent: { settings: { services: 10, mode: 'event' }, metric: 'up', seeds: 1 },
-    answeredWait: { settings: { down: true }, metric: 'answeredShare', seeds: 1 },
-    answeredEvent: { settings: { down: true, mode: 'event' }, metric: 'answeredShare', seeds: 1 },
-  },
   prediction: {
     choices: ['as-one', 'less', 'sum'],
     outcome: ({ responseP99 = 0, addedP99 = 0, oneP99 = 0 }) =>
@@ -147,20 +134,14 @@ export const lab = defineLab({
       id: 'long-and-quick',
       goal: ({ responseP99 = Infinity }, { services: count, load }) =>
         count >= 6 && load >= 0.6 && responseP99 < 2,
-      with: { services: 6, mode: 'event' },
-      without: { services: 6 },
     },
     {
       id: 'through-the-outage',
       goal: ({ answeredShare = 0 }, { services: count, down }) => count >= 3 && down && answeredShare > 0.995,
-      with: { down: true, mode: 'event' },
-      without: { down: true },
     },
     {
       id: 'short-chain',
       goal: ({ up = 0 }, { services: count, mode }) => mode === 'wait' && count >= 2 && up > 0.9975,
-      with: { services: 2 },
-      without: { services: 5 },
     },
   ],
 });

@@ -60,14 +60,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    big: { settings: {}, metric: 'bigDays', seeds: 1 },
-    promised: { settings: {}, metric: 'promised', seeds: 1 },
-    coordinated: { settings: {}, metric: 'coordinated', seeds: 1 },
-    careful: { settings: {}, metric: 'days', seeds: 1 },
-    careless: { settings: { repeats: false }, metric: 'days', seeds: 1 },
-    failures: { settings: {}, metric: 'failures', seeds: 1 },
-  },
   prediction: {
     choices: ['cheap', 'level', 'big'],
     outcome: ({ ratio = 1 }) => (ratio < 0.7 ? 'cheap' : ratio <= 1.3 ? 'level' : 'big'),
@@ -80,14 +72,10 @@ export const lab = defineComputedLab({
     {
       id: 'half-price',
       goal: ({ price = 1, ratio = 1 }) => price <= 0.5 && ratio < 1,
-      with: { boxes: 10 },
-      without: { boxes: 10, repeats: false },
     },
     {
       id: 'too-much-talk',
       goal: ({ ratio = 0, price = 0 }, { repeats }) => repeats && price >= 1 && ratio > 1,
-      with: { coordination: 0.7 },
-      without: { coordination: 0.3 },
     },
   ],
 });

@@ -8,6 +8,7 @@ import {
   calledOf,
   hours,
   indispensable,
+  isOf,
   pairs,
   refutes,
   systems,
@@ -30,16 +31,6 @@ const controls = {
   look: { type: 'choice', options: WITNESSES, start: 'functions' },
   nodes: { type: 'choice', options: ['machines', 'processes'], start: 'machines' },
 } as const;
-
-const isOf = (witness: Witness, sentence: string) =>
-  pairs[witness].refutable === sentence || pairs[witness].other === sentence;
-
-/** The pairs of these systems where they belong, everything else in the pile. */
-const solved = (...found: Witness[]) =>
-  boardValue(
-    sentences,
-    Object.fromEntries(sentences.map((id) => [id, found.find((witness) => isOf(witness, id)) ?? 'pile'])),
-  );
 
 export const lab = defineComputedLab({
   id: 'contradictions',
@@ -86,18 +77,6 @@ export const lab = defineComputedLab({
       whose: look,
     };
   },
-  facts: {
-    indispensable: { settings: {}, metric: 'indispensable', seeds: 1 },
-    indispensableDoubled: { settings: {}, metric: 'indispensableDoubled', seeds: 1 },
-    wholeHours: { settings: {}, metric: 'wholeHours', seeds: 1 },
-    splitHours: { settings: {}, metric: 'splitHours', seeds: 1 },
-    decided: { settings: { board: solved(...WITNESSES) }, metric: 'decided', seeds: 1 },
-    decidedProcesses: {
-      settings: { board: solved(...WITNESSES), nodes: 'processes' },
-      metric: 'decided',
-      seeds: 1,
-    },
-  },
   prediction: {
     choices: ['none', 'some', 'all'],
     outcome: ({ found = 0 }) => (found === 0 ? 'none' : found < WITNESSES.length ? 'some' : 'all'),
@@ -110,8 +89,6 @@ export const lab = defineComputedLab({
     {
       id: 'three-apart',
       goal: ({ found = 0, misplaced = 0 }) => found >= 3 && misplaced === 0,
-      with: { board: solved('functions', 'laptop', 'weather') },
-      without: { board: solved('functions', 'laptop') },
     },
     {
       id: 'by-number',
@@ -119,21 +96,15 @@ export const lab = defineComputedLab({
         const places = placesOf(board, value);
         return found >= 2 && decided >= 2 && places.d5 === 'doubled' && places.x6 === 'weather';
       },
-      with: { board: solved('doubled', 'weather') },
-      without: { board: solved('functions', 'laptop', 'tied') },
     },
     {
       id: 'dissolve',
       goal: ({ found = 0, decided = 0 }) => found >= 1 && decided < found,
-      with: { board: solved('laptop'), nodes: 'processes' },
-      without: { board: solved('laptop') },
     },
     {
       id: 'all-five',
       goal: ({ found = 0, misplaced = 0, left = 0 }) =>
         found === WITNESSES.length && misplaced === 0 && left === sentences.length - 2 * WITNESSES.length,
-      with: { board: solved(...WITNESSES) },
-      without: { board: solved('functions', 'laptop', 'tied', 'doubled') },
     },
   ],
 });

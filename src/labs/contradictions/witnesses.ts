@@ -30,6 +30,10 @@ export const pairs: Readonly<Record<Witness, { refutable: string; other: string 
   weather: { refutable: 'x6', other: 'k7' },
 };
 
+/** Does the sentence belong to the pair that this system decides? */
+export const isOf = (witness: Witness, sentence: string) =>
+  pairs[witness].refutable === sentence || pairs[witness].other === sentence;
+
 const defined = (nodes: Nodes): Definitions => ({ nodes, clusterIsDistributed: true });
 export const calledOf = (witness: Witness, nodes: Nodes): Classification =>
   classify(systems[witness], defined(nodes));

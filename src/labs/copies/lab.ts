@@ -86,7 +86,6 @@ export const lab = defineLab({
       oneIn: settings.copies,
     };
   },
-  facts: { foundShare: { settings: {}, metric: 'foundShare', seeds: 1 } },
   readouts: ['foundShare', 'missed', 'responseP95', 'busy'],
   // One copy is an M/M/1 queue, and its response time is exponential; several in turn have no such short formula.
   theory: ({ copies, rate }) =>
@@ -106,20 +105,14 @@ export const lab = defineLab({
     {
       id: 'find-all',
       goal: ({ foundShare = 0 }, { copies }) => copies >= 3 && foundShare === 1,
-      with: { basket: 'shared' },
-      without: { copies: 6 },
     },
     {
       id: 'survive',
       goal: ({ missedShare = 1 }, { copies, failure }) => failure && copies >= 3 && missedShare < 0.01,
-      with: { failure: true, basket: 'shared' },
-      without: { failure: true, balance: 'sticky' },
     },
     {
       id: 'carry',
       goal: ({ responseP95 = Infinity }, { rate }) => rate >= 90 && responseP95 < 0.5,
-      with: { rate: 90, copies: 18 },
-      without: { rate: 90, copies: 9 },
     },
   ],
 });

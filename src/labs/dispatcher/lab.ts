@@ -119,18 +119,6 @@ export const lab = defineLab({
   showsChoices: true,
   compare: { control: 'policy', metrics: ['meanWait', 'responseP95', 'idleWhileWaiting'], seeds: 10 },
   theory: theoryOf,
-  facts: {
-    roundRobinIdle: { settings: {}, metric: 'idleWhileWaiting', seeds: 10 },
-    roundRobinWait: { settings: {}, metric: 'meanWait', seeds: 10 },
-    randomWait: { settings: { policy: 'random' }, metric: 'meanWait', seeds: 10 },
-    leastBusyWait: { settings: { policy: 'least-busy' }, metric: 'meanWait', seeds: 10 },
-    bestOfTwoWait: { settings: { policy: 'best-of-two' }, metric: 'meanWait', seeds: 10 },
-    equalRoundRobinWait: { settings: { work: 'equal' }, metric: 'meanWait', seeds: 10 },
-    equalLeastBusyWait: { settings: { work: 'equal', policy: 'least-busy' }, metric: 'meanWait', seeds: 10 },
-    equalRandomWait: { settings: { work: 'equal', policy: 'random' }, metric: 'meanWait', seeds: 10 },
-    staleLeastBusyWait: { settings: { stale: '2', policy: 'least-busy' }, metric: 'meanWait', seeds: 10 },
-    staleBestOfTwoWait: { settings: { stale: '2', policy: 'best-of-two' }, metric: 'meanWait', seeds: 10 },
-  },
   prediction: {
     choices: ['even', 'idle-and-queue', 'lopsided'],
     outcome({ idleWhileWaiting: idle = 0, fewest = 0, most = 0 }) {
@@ -147,21 +135,15 @@ export const lab = defineLab({
       id: 'short-wait',
       goal: ({ meanWait = Infinity, servedShare: served = 0 }, { work: kind, load, slow }) =>
         kind === 'uneven' && load >= 0.8 && !slow && served > 0.97 && meanWait < 0.5,
-      with: { policy: 'least-busy' },
-      without: { policy: 'random' },
     },
     {
       id: 'slow-one',
       goal: ({ meanWait = Infinity }, { slow, load, servers }) =>
         slow && load >= 0.75 && servers >= 4 && meanWait < 1.1,
-      with: { slow: true, policy: 'least-busy', load: 0.75 },
-      without: { slow: true, policy: 'round-robin', load: 0.75 },
     },
     {
       id: 'old-news',
       goal: ({ meanWait = Infinity }, { stale, load }) => stale === '2' && load >= 0.8 && meanWait < 1,
-      with: { stale: '2', policy: 'best-of-two' },
-      without: { stale: '2', policy: 'least-busy' },
     },
   ],
 });

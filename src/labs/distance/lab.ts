@@ -70,18 +70,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    network: { settings: {}, metric: 'time', seeds: 1 },
-    host: { settings: { where: 'host' }, metric: 'time', seeds: 1 },
-    process: { settings: { where: 'process' }, metric: 'time', seeds: 1 },
-    batch: { settings: { asking: 'batch' }, metric: 'time', seeds: 1 },
-    sideBySide: { settings: { atOnce: 20 }, metric: 'time', seeds: 1 },
-    hostTimes: { settings: { where: 'host' }, metric: 'times', seeds: 1 },
-    gaps: { settings: {}, metric: 'gaps', seeds: 1 },
-    gapsHost: { settings: { where: 'host' }, metric: 'gaps', seeds: 1 },
-    gapsBatch: { settings: { asking: 'batch' }, metric: 'gaps', seeds: 1 },
-    gapsSideBySide: { settings: { atOnce: 20 }, metric: 'gaps', seeds: 1 },
-  },
   prediction: {
     choices: ['under', 'some', 'tens'],
     outcome: ({ time = 0 }) => (time < 1 ? 'under' : time < 10 ? 'some' : 'tens'),
@@ -94,28 +82,20 @@ export const lab = defineComputedLab({
     {
       id: 'batch',
       goal: ({ time = 9 }, { where, prices }) => where === 'network' && prices >= 100 && time < 1,
-      with: { asking: 'batch' },
-      without: { atOnce: 20 },
     },
     {
       id: 'nearer',
       goal: ({ time = 9 }, { where, prices, asking, atOnce }) =>
         where !== 'process' && prices >= 100 && asking === 'each' && atOnce === 1 && time < 5,
-      with: { where: 'host' },
-      without: { where: 'network' },
     },
     {
       id: 'inside',
       goal: ({ gaps = 1, calls = 0 }) => calls >= MOST && gaps === 0,
-      with: { where: 'process', prices: MOST },
-      without: { where: 'host', prices: MOST },
     },
     {
       id: 'side-by-side',
       goal: ({ time = 9, gaps = 0 }, { where, prices }) =>
         where === 'network' && prices >= 100 && time < 5 && gaps > 0.05,
-      with: { atOnce: 20 },
-      without: { asking: 'batch' },
     },
   ],
 });

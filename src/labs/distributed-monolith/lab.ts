@@ -43,19 +43,6 @@ export const lab = defineComputedLab({
       called: classify(systemOf(design), { nodes: 'machines', clusterIsDistributed: true }),
     };
   },
-  facts: {
-    signs: { settings: {}, metric: 'signs', seeds: 1 },
-    together: { settings: {}, metric: 'together', seeds: 1 },
-    ownData: { settings: { data: 'own' }, metric: 'signs', seeds: 1 },
-    ownDataTogether: { settings: { data: 'own' }, metric: 'together', seeds: 1 },
-    onlyData: { settings: { calls: 'events' }, metric: 'signs', seeds: 1 },
-    onlyDataTogether: { settings: { calls: 'events' }, metric: 'together', seeds: 1 },
-    worst: {
-      settings: { cut: 'layers', release: 'train', calls: 'conductor', library: 'same' },
-      metric: 'signs',
-      seeds: 1,
-    },
-  },
   prediction: {
     choices: ['none', 'few', 'several', 'many'],
     outcome: ({ signs: found = 0 }) =>
@@ -69,20 +56,14 @@ export const lab = defineComputedLab({
     {
       id: 'free',
       goal: ({ signs: found = 9 }) => found === 0,
-      with: { data: 'own', calls: 'events' },
-      without: { data: 'own', asking: 'batch' },
     },
     {
       id: 'one-is-enough',
       goal: ({ signs: found = 9, together = 0 }) => found === 1 && together === SERVICES,
-      with: { calls: 'events' },
-      without: { data: 'own', calls: 'events' },
     },
     {
       id: 'ill-but-free',
       goal: ({ signs: found = 0, together = 9 }) => found >= 3 && together === 1,
-      with: { data: 'own' },
-      without: { data: 'own', library: 'same' },
     },
     {
       id: 'wrong-cut',
@@ -93,8 +74,6 @@ export const lab = defineComputedLab({
         release === 'alone' &&
         library === 'choose' &&
         asking === 'batch',
-      with: { cut: 'layers', data: 'own', asking: 'batch' },
-      without: { data: 'own', asking: 'batch' },
     },
   ],
 });

@@ -63,22 +63,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    upOne: { settings: { services: 1 }, metric: 'availability', seeds: 1 },
-    upFive: { settings: { services: 5 }, metric: 'availability', seeds: 1 },
-    upTen: { settings: {}, metric: 'availability', seeds: 1 },
-    upTwenty: { settings: { services: 20 }, metric: 'availability', seeds: 1 },
-    hoursOne: { settings: { services: 1 }, metric: 'downHours', seeds: 1 },
-    hoursTwenty: { settings: { services: 20 }, metric: 'downHours', seeds: 1 },
-    upTenTouched: { settings: { cut: 'business', asks: 'touched' }, metric: 'availability', seeds: 1 },
-    linksFive: { settings: { services: 5 }, metric: 'links', seeds: 1 },
-    linksTen: { settings: {}, metric: 'links', seeds: 1 },
-    linksTwenty: { settings: { services: 20 }, metric: 'links', seeds: 1 },
-    linksHundred: { settings: { services: 100 }, metric: 'links', seeds: 1 },
-    touchedByKind: { settings: {}, metric: 'touched', seeds: 1 },
-    touchedByBusiness: { settings: { cut: 'business' }, metric: 'touched', seeds: 1 },
-    touchedTooFine: { settings: { cut: 'business', services: 100 }, metric: 'touched', seeds: 1 },
-  },
   prediction: {
     choices: ['one', 'some', 'five'],
     outcome: ({ touched = 0 }) => (touched < 1.05 ? 'one' : touched < KINDS - 0.5 ? 'some' : 'five'),
@@ -92,20 +76,14 @@ export const lab = defineComputedLab({
     {
       id: 'one-release',
       goal: ({ touched = 9 }, { services }) => services >= 10 && touched === 1,
-      with: { cut: 'business' },
-      without: { services: 20 },
     },
     {
       id: 'stays-up',
       goal: ({ availability: up = 0 }, { services }) => services >= 20 && up >= UP - 1e-9,
-      with: { services: 20, cut: 'business', asks: 'touched' },
-      without: { services: 20, asks: 'touched' },
     },
     {
       id: 'too-fine',
       goal: ({ touched = 0 }, { cut }) => cut === 'business' && touched >= 3,
-      with: { cut: 'business', services: 60 },
-      without: { cut: 'business', services: 20 },
     },
   ],
 });

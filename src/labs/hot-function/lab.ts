@@ -82,15 +82,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    memoryWhole: { settings: {}, metric: 'memoryWhole', seeds: 1 },
-    memoryApart: { settings: {}, metric: 'memoryApart', seeds: 1 },
-    ratio: { settings: {}, metric: 'ratio', seeds: 1 },
-    poolWhole: { settings: { functions: 4, hot: 1, load: 5 }, metric: 'serversWhole', seeds: 1 },
-    poolApart: { settings: { functions: 4, hot: 1, load: 5 }, metric: 'serversApart', seeds: 1 },
-    startWhole: { settings: {}, metric: 'serversWhole', seeds: 1 },
-    startApart: { settings: {}, metric: 'serversApart', seeds: 1 },
-  },
   prediction: {
     choices: ['whole-less', 'same', 'twice', 'five'],
     outcome: ({ ratio = 1 }) =>
@@ -108,22 +99,16 @@ export const lab = defineComputedLab({
       id: 'nothing-gained',
       goal: ({ memoryWhole = 0, memoryApart = 0 }, { functions }) =>
         functions >= 5 && memoryWhole <= memoryApart * 1.01,
-      with: { hot: 1 },
-      without: { hot: 5 },
     },
     {
       id: 'pool-wins',
       goal: ({ serversWhole = 0, serversApart = 0 }, { functions, count }) =>
         count === 'servers' && functions <= 5 && serversApart - serversWhole >= 6,
-      with: { count: 'servers', functions: 4, hot: 1, load: 5 },
-      without: { count: 'servers', functions: 2, hot: 1, load: 5 },
     },
     {
       id: 'split-pays',
       goal: ({ memoryWhole = 0, memoryApart = 0 }, { count }) =>
         count === 'memory' && memoryWhole - memoryApart >= 40,
-      with: { hot: 20, functions: 15 },
-      without: { hot: 20, functions: 5 },
     },
   ],
 });

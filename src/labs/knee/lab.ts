@@ -55,13 +55,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    eighty: { settings: {}, metric: 'response', seeds: 1 },
-    ninety: { settings: { busy: 0.9 }, metric: 'response', seeds: 1 },
-    ninetyFive: { settings: { busy: 0.95 }, metric: 'response', seeds: 1 },
-    twoAtEighty: { settings: { servers: 2 }, metric: 'response', seeds: 1 },
-    twentyAtEighty: { settings: { servers: 20 }, metric: 'response', seeds: 1 },
-  },
   prediction: {
     choices: ['hardly', 'somewhat', 'twice'],
     outcome: ({ grows = 1 }) => (grows < 1.2 ? 'hardly' : grows < 1.7 ? 'somewhat' : 'twice'),
@@ -74,14 +67,10 @@ export const lab = defineComputedLab({
     {
       id: 'pool',
       goal: ({ response = Infinity }, { busy }) => busy >= 0.8 && response < 1.1,
-      with: { servers: 20 },
-      without: { servers: 4 },
     },
     {
       id: 'room',
       goal: ({ response = Infinity }, { busy, servers }) => servers === 1 && busy >= 0.5 && response < 2.5,
-      with: { busy: 0.55 },
-      without: { busy: 0.7 },
     },
   ],
 });

@@ -96,17 +96,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    told: { settings: {}, metric: 'told', seeds: 1 },
-    toldOnce: { settings: { attempts: 1 }, metric: 'told', seeds: 1 },
-    twice: { settings: {}, metric: 'twice', seeds: 1 },
-    unaware: { settings: {}, metric: 'unaware', seeds: 1 },
-    unawareOnce: { settings: { attempts: 1 }, metric: 'unaware', seeds: 1 },
-    slowTold: { settings: { loss: 0, service: 'slow' }, metric: 'told', seeds: 1 },
-    slowTwice: { settings: { loss: 0, service: 'slow' }, metric: 'twice', seeds: 1 },
-    patientTold: { settings: { loss: 0, service: 'slow', timeout: 6 }, metric: 'told', seeds: 1 },
-    patientTwice: { settings: { loss: 0, service: 'slow', timeout: 6 }, metric: 'twice', seeds: 1 },
-  },
   prediction: {
     choices: ['once-each', 'some-twice', 'nobody'],
     outcome: ({ twice = 0, never = 0 }) =>
@@ -120,21 +109,15 @@ export const lab = defineComputedLab({
     {
       id: 'told',
       goal: ({ told = 0 }, { loss }) => loss >= 0.2 && told >= 0.99,
-      with: { attempts: 6 },
-      without: { attempts: 1 },
     },
     {
       id: 'once',
       goal: ({ told = 0, twice = 1 }, { loss }) => loss >= 0.2 && told >= 0.95 && twice === 0,
-      with: { key: true, attempts: 4 },
-      without: { key: false, attempts: 4 },
     },
     {
       id: 'patience',
       goal: ({ told = 0, tries = Infinity }, { service, loss }) =>
         service === 'slow' && loss === 0 && told > 0.95 && tries < 1.5,
-      with: { service: 'slow', loss: 0, timeout: 6 },
-      without: { service: 'slow', loss: 0, timeout: 1 },
     },
   ],
 });

@@ -78,23 +78,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    oneNineHours: { settings: { needed: 1, servers: 1, server: 'one' }, metric: 'downHours', seeds: 1 },
-    twoNinesHours: { settings: { needed: 1, servers: 1 }, metric: 'downHours', seeds: 1 },
-    threeNinesHours: { settings: { needed: 1, servers: 1, server: 'three' }, metric: 'downHours', seeds: 1 },
-    tenOfTen: { settings: {}, metric: 'availability', seeds: 1 },
-    tenOfEleven: { settings: { servers: 11 }, metric: 'availability', seeds: 1 },
-    tenOfTwelve: { settings: { servers: 12 }, metric: 'availability', seeds: 1 },
-    tenOfTenHours: { settings: {}, metric: 'downHours', seeds: 1 },
-    tenOfElevenHours: { settings: { servers: 11 }, metric: 'downHours', seeds: 1 },
-    tenOfTwelveHours: { settings: { servers: 12 }, metric: 'downHours', seeds: 1 },
-    oneDispatcher: { settings: { needed: 1, dispatchers: 'one' }, metric: 'availability', seeds: 1 },
-    twoDispatchers: { settings: { needed: 1, dispatchers: 'two' }, metric: 'availability', seeds: 1 },
-    oneDispatcherHours: { settings: { needed: 1, dispatchers: 'one' }, metric: 'downHours', seeds: 1 },
-    together: { settings: { servers: 12, together: true }, metric: 'downHours', seeds: 1 },
-    togetherOfSixteen: { settings: { servers: 16, together: true }, metric: 'downHours', seeds: 1 },
-    apartOfSixteen: { settings: { servers: 16 }, metric: 'downHours', seeds: 1 },
-  },
   prediction: {
     choices: ['as-one', 'much-worse', 'better'],
     outcome: ({ availability: whole = 0 }, { server }) =>
@@ -109,21 +92,15 @@ export const lab = defineComputedLab({
       id: 'three-nines',
       goal: ({ availability: whole = 0 }, { needed, server, together }) =>
         needed === 10 && server === 'two' && !together && whole >= 0.999,
-      with: { servers: 12 },
-      without: { servers: 11 },
     },
     {
       id: 'dispatcher',
       goal: ({ availability: whole = 0 }, { dispatchers }) => dispatchers !== 'none' && whole > 0.9995,
-      with: { needed: 1, dispatchers: 'two' },
-      without: { needed: 1, dispatchers: 'one' },
     },
     {
       id: 'not-by-number',
       goal: ({ downHours = 0 }, { servers, needed, together }) =>
         together && servers - needed >= 6 && downHours > 1,
-      with: { together: true, servers: 16 },
-      without: { together: false, servers: 16 },
     },
   ],
 });

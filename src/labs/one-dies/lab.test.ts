@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { spreadParts, wholeJobs } from '../../systems/theory/batch.ts';
 import { type Settings, startSettings } from '../define-lab.ts';
-import { finalMetrics } from '../facts.ts';
+import { finalMetrics } from '../final-metrics.ts';
 import { grouped, nightOf } from './designs.ts';
 import { lab } from './lab.ts';
 

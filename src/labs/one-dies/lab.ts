@@ -95,19 +95,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    clusterLast: { settings: {}, metric: 'clusterLast', seeds: 1 },
-    anyLast: { settings: { who: 'any' }, metric: 'splitLast', seeds: 1 },
-    pairLast: { settings: { who: 'pair' }, metric: 'splitLast', seeds: 1 },
-    ownLast: { settings: {}, metric: 'splitLast', seeds: 1 },
-    ownDone: { settings: {}, metric: 'splitDone', seeds: 1 },
-    oneDone: { settings: {}, metric: 'oneDone', seeds: 1 },
-    ownGoesOn: { settings: {}, metric: 'splitGoesOn', seeds: 1 },
-    pairGoesOn: { settings: { who: 'pair' }, metric: 'splitGoesOn', seeds: 1 },
-    clusterGoesOn: { settings: {}, metric: 'clusterGoesOn', seeds: 1 },
-    clusterLost: { settings: { when: 9 }, metric: 'clusterLost', seeds: 1 },
-    anyLost: { settings: { when: 9.5, who: 'any' }, metric: 'splitLost', seeds: 1 },
-  },
   prediction: {
     choices: ['none', 'cluster', 'both'],
     outcome({ splitDone = 0, clusterDone = 0 }) {
@@ -123,27 +110,19 @@ export const lab = defineComputedLab({
     {
       id: 'stand-in',
       goal: ({ splitDone = 0 }, { dead, repair }) => dead > 0 && repair >= 24 && splitDone === REPORTS,
-      with: { who: 'pair' },
-      without: { repair: 48 },
     },
     {
       id: 'sooner',
       goal: ({ splitLast = Infinity, clusterLast = 0 }, { dead, repair }) =>
         dead > 0 && repair >= 24 && splitLast < clusterLast,
-      with: { who: 'any' },
-      without: { who: 'pair' },
     },
     {
       id: 'quick-repair',
       goal: ({ splitLast = Infinity }, { dead, who }) => dead > 0 && who === 'own' && splitLast <= 20,
-      with: { repair: 6 },
-      without: { repair: 18 },
     },
     {
       id: 'begun-again',
       goal: ({ clusterLost = 0 }) => clusterLost > 8,
-      with: { when: 9 },
-      without: { when: 4 },
     },
   ],
 });

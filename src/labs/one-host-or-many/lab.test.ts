@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { availability } from '../../systems/availability.ts';
 import { startSettings } from '../define-lab.ts';
-import { factOf, finalMetrics } from '../facts.ts';
+import { factOf } from '../facts.ts';
+import { finalMetrics } from '../final-metrics.ts';
 import { HOST_UP, lab, PROCESS_UP } from './lab.ts';
 import { HOSTS, SERVICES, systemOf } from './placing.ts';
 

@@ -26,10 +26,6 @@ const controls = {
   nodes: { type: 'choice', options: ['machines', 'processes'], start: 'machines' },
 } as const;
 
-const APART = 'm1.m2.m3.m4.m5';
-const PAY_ALONE = 'm1.m1.m1.m2.m1';
-const TWO_HOSTS = 'm1.m2.m1.m1.m2';
-
 /** What no longer works: the process of pay, or its host with everything on it. */
 function downWith(services: string, killed: 'none' | 'process' | 'host'): string[] {
   const host = placesOf(board, services).pay ?? '';
@@ -74,18 +70,6 @@ export const lab = defineComputedLab({
       called: classify(systemOf(placesOf(board, services)), { nodes, clusterIsDistributed: true }),
     };
   },
-  facts: {
-    leftProcess: { settings: {}, metric: 'left', seeds: 1 },
-    leftHost: { settings: { killed: 'host' }, metric: 'left', seeds: 1 },
-    leftHostApart: { settings: { services: APART, killed: 'host' }, metric: 'left', seeds: 1 },
-    nodesByMachine: { settings: {}, metric: 'nodes', seeds: 1 },
-    nodesByProcess: { settings: { nodes: 'processes' }, metric: 'nodes', seeds: 1 },
-    wholeOne: { settings: {}, metric: 'whole', seeds: 1 },
-    wholeApart: { settings: { services: APART }, metric: 'whole', seeds: 1 },
-    darkOne: { settings: {}, metric: 'dark', seeds: 1 },
-    darkTwo: { settings: { services: TWO_HOSTS }, metric: 'dark', seeds: 1 },
-    darkApart: { settings: { services: APART }, metric: 'dark', seeds: 1 },
-  },
   prediction: {
     choices: ['nothing', 'some', 'but-pay', 'all'],
     outcome: ({ left = 0 }) => (left === 0 ? 'nothing' : left < 4 ? 'some' : left === 4 ? 'but-pay' : 'all'),
@@ -98,27 +82,19 @@ export const lab = defineComputedLab({
     {
       id: 'survive-a-host',
       goal: ({ left = 0 }, { killed }) => killed === 'host' && left >= 4,
-      with: { services: PAY_ALONE, killed: 'host' },
-      without: { killed: 'host' },
     },
     {
       id: 'two-words',
       goal: ({ hosts = 0, nodes = 0 }) => hosts === 1 && nodes > 1,
-      with: { nodes: 'processes' },
-      without: { services: APART },
     },
     {
       id: 'neither-extreme',
       goal: ({ whole = 0, dark = 99 }) => whole >= 0.97 && dark < 2,
-      with: { services: TWO_HOSTS },
-      without: { services: APART },
     },
     {
       id: 'quiet-cut',
       goal: ({ calls = 9 }, { services }) =>
         calls <= 1 && HOSTS.filter((host) => itemsAt(board, services, host).length >= 2).length === 2,
-      with: { services: TWO_HOSTS },
-      without: { services: 'm1.m2.m1.m2.m1' },
     },
   ],
 });

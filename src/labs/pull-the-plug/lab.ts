@@ -91,12 +91,6 @@ export const lab = defineLab({
       lateLossShare: lostBetween(record, late).length / Math.max(1, arrivedIn(record, late).length),
     };
   },
-  facts: {
-    lost: { settings: {}, metric: 'lost', seeds: 1 },
-    lostInFlight: { settings: {}, metric: 'lostInFlight', seeds: 1 },
-    lostUnnoticed: { settings: {}, metric: 'lostUnnoticed', seeds: 1 },
-    noticedAfter: { settings: {}, metric: 'noticedAfter', seeds: 1 },
-  },
   readouts: ['servedShare', 'lost', 'noticedAfter', 'responseP95After'],
   // Each of n servers gets its share until the failure is noticed; in it stand on average the requests of an
   // M/M/1 queue. Only for sharing out in turn: the least busy draws more than its share when it is dead.
@@ -124,21 +118,15 @@ export const lab = defineLab({
     {
       id: 'few-lost',
       goal: ({ lost = Infinity }, { servers, rate }) => lost < 8 && lost > 0 && rate >= 18 && servers <= 4,
-      with: { checkEvery: 0.5 },
-      without: { health: false },
     },
     {
       id: 'headroom',
       goal: ({ responseP95After = Infinity }, { rate, health }) =>
         rate >= 27 && health && responseP95After < 0.6,
-      with: { rate: 27, servers: 6 },
-      without: { rate: 27, servers: 3 },
     },
     {
       id: 'black-hole',
       goal: ({ lost = Infinity }, { balance, rate }) => balance === 'least-busy' && rate >= 18 && lost < 20,
-      with: { balance: 'least-busy', checkEvery: 0.5 },
-      without: { balance: 'least-busy', checkEvery: 5 },
     },
   ],
 });

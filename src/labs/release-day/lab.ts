@@ -24,9 +24,6 @@ const controls = {
   failing: { type: 'range', min: 0, max: 10, step: 1, start: 4, unit: 'count' },
 } as const;
 
-const APART = 'r1.r2.r3.r4.r5';
-const ORDER_WITH_PAY = 'r1.r2.r3.r3.r5';
-
 /** The modules of each release that has any, with the release's name. */
 const built = (units: string): { id: string; modules: Module[] }[] =>
   RELEASES.map((id) => ({
@@ -94,17 +91,6 @@ export const lab = defineComputedLab({
       called: classify(systemOf(programs, library), { nodes: 'machines', clusterIsDistributed: true }),
     };
   },
-  facts: {
-    lockStep: { settings: {}, metric: 'wait', seeds: 1 },
-    lockStepHeldUp: { settings: {}, metric: 'heldUp', seeds: 1 },
-    lockStepReleases: { settings: {}, metric: 'releases', seeds: 1 },
-    apart: { settings: { units: APART }, metric: 'wait', seeds: 1 },
-    apartHeldUp: { settings: { units: APART }, metric: 'heldUp', seeds: 1 },
-    apartReleases: { settings: { units: APART }, metric: 'releases', seeds: 1 },
-    library: { settings: { units: APART, library: true }, metric: 'wait', seeds: 1 },
-    pairedApart: { settings: { units: APART, paired: 8 }, metric: 'wait', seeds: 1 },
-    pairedTogether: { settings: { units: ORDER_WITH_PAY, paired: 8 }, metric: 'wait', seeds: 1 },
-  },
   prediction: {
     choices: ['a-day', 'days', 'longer'],
     outcome: ({ wait = 0 }) => (wait < 2 ? 'a-day' : wait < 4 ? 'days' : 'longer'),
@@ -117,20 +103,14 @@ export const lab = defineComputedLab({
     {
       id: 'own-pace',
       goal: ({ wait = 9 }, { failing }) => failing >= 4 && wait < 1.5,
-      with: { units: APART },
-      without: { units: 'r1.r1.r2.r2.r2' },
     },
     {
       id: 'change-together',
       goal: ({ wait = 9 }, { paired, failing }) => paired === 8 && failing >= 4 && wait < 1.5,
-      with: { units: ORDER_WITH_PAY, paired: 8 },
-      without: { units: APART, paired: 8 },
     },
     {
       id: 'in-name-only',
       goal: ({ programs = 0, wait = 0 }) => programs === 5 && wait > 3,
-      with: { units: APART, library: true },
-      without: { units: APART },
     },
   ],
 });

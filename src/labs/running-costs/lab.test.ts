@@ -1,7 +1,8 @@
 // The golden numbers of this lab: A14, possible links.
 import { expect, test } from 'vitest';
 import { startSettings } from '../define-lab.ts';
-import { factOf, finalMetrics } from '../facts.ts';
+import { factOf } from '../facts.ts';
+import { finalMetrics } from '../final-metrics.ts';
 import { lab } from './lab.ts';
 
 const metricsOf = (change: Record<string, number | string>) =>

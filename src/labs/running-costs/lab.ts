@@ -77,23 +77,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    linksFive: { settings: { services: 5 }, metric: 'links', seeds: 1 },
-    linksTen: { settings: { services: 10 }, metric: 'links', seeds: 1 },
-    linksTwenty: { settings: { services: 20 }, metric: 'links', seeds: 1 },
-    linksHundred: { settings: { services: 100 }, metric: 'links', seeds: 1 },
-    tenHours: { settings: { services: 10 }, metric: 'hours', seeds: 1 },
-    tenShare: { settings: { services: 10 }, metric: 'share', seeds: 1 },
-    fortyHours: { settings: {}, metric: 'hours', seeds: 1 },
-    fortyShare: { settings: {}, metric: 'share', seeds: 1 },
-    fortyReleases: { settings: {}, metric: 'deployments', seeds: 1 },
-    fortyPlatform: { settings: { tools: 'platform' }, metric: 'hours', seeds: 1 },
-    tenPlatform: { settings: { services: 10, tools: 'platform' }, metric: 'hours', seeds: 1 },
-    manyFew: { settings: { services: 140, people: 3 }, metric: 'hours', seeds: 1 },
-    manyFewShare: { settings: { services: 140, people: 3 }, metric: 'share', seeds: 1 },
-    oneRotation: { settings: {}, metric: 'onCall', seeds: 1 },
-    fourRotations: { settings: { rotations: 4 }, metric: 'onCall', seeds: 1 },
-  },
   prediction: {
     choices: ['little', 'third', 'most', 'beyond'],
     outcome: ({ share = 0 }) =>
@@ -107,22 +90,16 @@ export const lab = defineComputedLab({
     {
       id: 'room-to-build',
       goal: ({ share = 9 }, { services, people }) => services >= 100 && people <= 12 && share <= MOST,
-      with: { services: 100, people: 12, tools: 'platform' },
-      without: { services: 100, people: 12 },
     },
     {
       id: 'too-early',
       goal: ({ hours = 0, handHours = 0 }, { services, tools }) =>
         services >= 10 && tools === 'platform' && hours > handHours,
-      with: { services: 10, tools: 'platform' },
-      without: { services: 40, tools: 'platform' },
     },
     {
       id: 'own-nights',
       goal: ({ onCall = 99, share = 9 }, { people, rotations }) =>
         rotations >= 3 && onCall <= people && share <= MOST,
-      with: { rotations: 3, people: 24 },
-      without: { rotations: 3, people: 20 },
     },
   ],
 });

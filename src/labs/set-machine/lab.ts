@@ -15,14 +15,13 @@ const items = [...SETS.map(itemOf), ...twelve];
 const pile = Object.fromEntries(twelve.map((id) => [id, 'pile']));
 /** Nothing is in anything; the twelve wait. */
 const loose = { 'all-cluster': 'none', 'all-distributed': 'none', 'all-micro': 'none', ...pile };
-const value = (placement: Readonly<Record<string, string>>) => boardValue(items, { ...loose, ...placement });
 
 const sets = {
   type: 'board',
   items,
   places: ['pile', 'none', ...SETS],
   // As the article has it.
-  start: value({ 'all-distributed': 'micro' }),
+  start: boardValue(items, { ...loose, 'all-distributed': 'micro' }),
 } as const satisfies BoardControl;
 
 const controls = {
@@ -45,9 +44,6 @@ function around(set: SetId, nestings: readonly Nesting[], seen: readonly SetId[]
   const outer = nestings.find(({ inner }) => inner === set)?.outer;
   return outer ? around(outer, nestings, [...seen, set]) : [...seen, set];
 }
-
-const microInside = value({ 'all-micro': 'distributed' });
-const six = { chess: 'none', copies: 'cluster', redis: 'distributed', functions: 'distributed' };
 
 export const lab = defineComputedLab({
   id: 'set-machine',
@@ -101,13 +97,6 @@ export const lab = defineComputedLab({
       ...(witness && { called: classify(twelveSystems[witness], definitions), whose: witness }),
     };
   },
-  facts: {
-    articleWidest: { settings: {}, metric: 'against', seeds: 1 },
-    articleNarrowest: { settings: { nodes: 'machines', clusters: false }, metric: 'against', seeds: 1 },
-    turnedProcesses: { settings: { sets: microInside }, metric: 'against', seeds: 1 },
-    turnedMachines: { settings: { sets: microInside, nodes: 'machines' }, metric: 'against', seeds: 1 },
-    turnedSpread: { settings: { sets: microInside, spread: true }, metric: 'always', seeds: 1 },
-  },
   prediction: {
     choices: ['refuted', 'depends', 'always'],
     outcome: ({ nestings = 0, refuted = 0, always = 0 }) =>
@@ -121,8 +110,6 @@ export const lab = defineComputedLab({
     {
       id: 'two-inside',
       goal: ({ nestings = 0, refuted = 0 }) => nestings >= 2 && refuted === 0,
-      with: { sets: value({ 'all-micro': 'distributed', 'all-cluster': 'distributed' }) },
-      without: { sets: value({ 'all-micro': 'distributed', 'all-cluster': 'distributed' }), clusters: false },
     },
     {
       id: 'exception',
@@ -131,21 +118,15 @@ export const lab = defineComputedLab({
         placesOf(sets, board)['all-micro'] === 'distributed' &&
         refuted === 1 &&
         count === 1,
-      with: { sets: microInside, nodes: 'machines' },
-      without: { sets: microInside },
     },
     {
       id: 'every-definition',
       goal: ({ nestings = 0, always = 0 }) => nestings >= 1 && always === nestings,
-      with: { sets: microInside, spread: true },
-      without: { sets: microInside },
     },
     {
       id: 'place-six',
       goal: ({ placed = 0, wrong = 0 }, { sets: board }) =>
         placed >= 6 && wrong === 0 && Object.values(placesOf(sets, board)).includes('distributed'),
-      with: { sets: value({ ...six, tied: 'distributed', teams: 'micro', 'all-micro': 'distributed' }) },
-      without: { sets: value({ ...six, tied: 'distributed', teams: 'micro', 'all-distributed': 'micro' }) },
     },
   ],
 });

@@ -73,16 +73,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    fullestOfFour: { settings: {}, metric: 'fullest', seeds: 1 },
-    fullestOfFive: { settings: { shards: 5 }, metric: 'fullest', seeds: 1 },
-    ringOfFive: { settings: { shards: 5, scheme: 'ring' }, metric: 'fullest', seeds: 1 },
-    movedByNumber: { settings: {}, metric: 'moved', seeds: 1 },
-    movedByRing: { settings: { scheme: 'ring' }, metric: 'moved', seeds: 1 },
-    busiestHot: { settings: { shards: 10, hot: 0.4 }, metric: 'busiest', seeds: 1 },
-    busiestEven: { settings: { shards: 10 }, metric: 'busiest', seeds: 1 },
-    lost: { settings: { shards: 5, dies: true }, metric: 'lost', seeds: 1 },
-  },
   prediction: {
     choices: ['few', 'share', 'most'],
     outcome: ({ moved = 0 }) => (moved < 0.05 ? 'few' : moved < 0.5 ? 'share' : 'most'),
@@ -95,27 +85,19 @@ export const lab = defineComputedLab({
     {
       id: 'fits',
       goal: ({ fullest = Infinity, machines = 0 }) => fullest <= ROOM && machines <= 5,
-      with: { shards: 5 },
-      without: { shards: 5, scheme: 'ring' },
     },
     {
       id: 'move-little',
       goal: ({ fullest = Infinity, moved = 1 }) => fullest <= ROOM && moved <= 0.2,
-      with: { shards: 7, scheme: 'ring' },
-      without: { shards: 7, scheme: 'mod' },
     },
     {
       id: 'outlive',
       goal: ({ lost = 1, fullest = Infinity }, { dies, scheme }) =>
         dies && scheme === 'mod' && fullest <= ROOM && lost === 0,
-      with: { dies: true, shards: 5, copies: 2 },
-      without: { dies: true, shards: 10, copies: 1 },
     },
     {
       id: 'hot',
       goal: ({ busiest = 0 }, { shards }) => shards === MOST && busiest > ABLE,
-      with: { shards: MOST, hot: 0.3 },
-      without: { shards: MOST, hot: 0 },
     },
   ],
 });

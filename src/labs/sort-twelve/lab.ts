@@ -14,18 +14,6 @@ const sorted = {
   kept: true,
 } as const satisfies BoardControl;
 
-/** Everything that is distributed in the widest sense there, the rest nowhere. */
-const widest = boardValue(
-  twelve,
-  Object.fromEntries(twelve.map((id) => [id, fits[id].includes('distributed') ? 'distributed' : 'none'])),
-);
-/** The narrowest name that fits. */
-const narrowest = boardValue(twelve, {
-  ...Object.fromEntries(
-    twelve.map((id) => [id, fits[id].find((name) => name !== 'distributed') ?? 'distributed']),
-  ),
-});
-
 export const lab = defineComputedLab({
   id: 'sort-twelve',
   claims: ['K1', 'D1', 'M6', 'X1', 'Y3', 'Z1'],
@@ -50,10 +38,6 @@ export const lab = defineComputedLab({
     };
   },
   systems: () => import('../twelve-systems.ts').then(({ twelveSystems }) => twelveSystems),
-  facts: {
-    several: { settings: {}, metric: 'several', seeds: 1 },
-    widest: { settings: { sorted: widest }, metric: 'fitting', seeds: 1 },
-  },
   prediction: {
     choices: ['few', 'most', 'all'],
     outcome: ({ fitting = 0 }) => (fitting < 7 ? 'few' : fitting < 12 ? 'most' : 'all'),
@@ -66,15 +50,11 @@ export const lab = defineComputedLab({
     {
       id: 'all-fit',
       goal: ({ fitting = 0, used = 0 }) => fitting === twelve.length && used === names.length,
-      with: { sorted: narrowest },
-      without: { sorted: widest },
     },
     {
       id: 'one-word',
       goal: ({ fitting = 0 }, { sorted: value }) =>
         fitting === twelve.length && itemsAt(sorted, value, 'distributed').length === 10,
-      with: { sorted: widest },
-      without: { sorted: narrowest },
     },
   ],
 });

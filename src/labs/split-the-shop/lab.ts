@@ -76,16 +76,6 @@ export const lab = defineComputedLab({
       ...(system && { called: classify(system, { nodes, clusterIsDistributed: true }) }),
     };
   },
-  facts: {
-    interfaces: { settings: {}, metric: 'interfaces', seeds: 1 },
-    interfacesOwnData: {
-      settings: { shop: 'm3.m1.m2.m2.m1.m1.shelf.shelf.shelf.shelf' },
-      metric: 'interfaces',
-      seeds: 1,
-    },
-    togetherTime: { settings: { shop: 'm1.m1.m1.m1.m1.m1.m1.m1.m1.m1' }, metric: 'orderTime', seeds: 1 },
-    apartTime: { settings: { shop: 'm3.m1.m2.m3.m4.m4.m2.m1.m4.m3' }, metric: 'orderTime', seeds: 1 },
-  },
   prediction: {
     choices: ['one-program', 'tied', 'apart'],
     outcome: ({ programs = 0, tied = 0 }) => (programs < 2 ? 'one-program' : tied > 0 ? 'tied' : 'apart'),
@@ -102,27 +92,19 @@ export const lab = defineComputedLab({
         machines >= 2 &&
         modules >= 6 &&
         itemsAt(board, shop, 'shelf').includes('pay') === false,
-      with: { shop: 'm3.m1.m2.m2.m1.m1.shelf.shelf.shelf.m1' },
-      without: { shop: 'm3.m1.m2.m1.m2.m1.shelf.shelf.shelf.m1' },
     },
     {
       id: 'few-calls',
       goal: ({ interfaces = Infinity }, { shop }) =>
         interfaces <= 4 && MACHINES.filter((m) => itemsAt(board, shop, m).length >= 2).length >= 3,
-      with: { shop: 'm3.m1.m2.m3.m2.m1.m1.shelf.shelf.shelf' },
-      without: { shop: 'm1.m1.m2.m3.m3.m2.m3.shelf.shelf.shelf' },
     },
     {
       id: 'untied',
       goal: ({ tied = 0, machines = 0, modules = 0 }) => tied === 0 && machines >= 3 && modules >= 6,
-      with: { shop: 'm3.m1.m2.m2.m1.m1.shelf.shelf.shelf.shelf' },
-      without: { shop: 'm3.m1.m2.m2.m1.m1.shelf.shelf.shelf.m4' },
     },
     {
       id: 'one-laptop',
       goal: ({ machines = 0, nodes = 0 }) => machines === 1 && nodes > 1,
-      with: { shop: 'm1.m1.m1.m1.m1.m1.m1.m1.m1.m1', separate: true, nodes: 'processes' },
-      without: { shop: 'm1.m1.m1.m1.m1.m1.m1.m1.m1.m1', separate: true, nodes: 'machines' },
     },
   ],
 });

@@ -98,17 +98,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    paper: { settings: {}, metric: 'paperHours', seeds: 1 },
-    whole: { settings: {}, metric: 'hours', seeds: 1 },
-    oneCrew: { settings: {}, metric: 'crewHours', seeds: 1 },
-    twoCrews: { settings: { crews: 'two' }, metric: 'crewHours', seeds: 1 },
-    takingOver: { settings: {}, metric: 'switchHours', seeds: 1 },
-    takingOverOfSixteen: { settings: { servers: 16 }, metric: 'switchHours', seeds: 1 },
-    paperOfSixteen: { settings: { servers: 16 }, metric: 'paperHours', seeds: 1 },
-    sixteen: { settings: { servers: 16 }, metric: 'hours', seeds: 1 },
-    allSeen: { settings: { seen: 'all' }, metric: 'switchHours', seeds: 1 },
-  },
   prediction: {
     choices: ['as-on-paper', 'some-more', 'far-more'],
     outcome: ({ times = 1 }) => (times < 1.5 ? 'as-on-paper' : times < 5 ? 'some-more' : 'far-more'),
@@ -126,20 +115,14 @@ export const lab = defineComputedLab({
     {
       id: 'hands',
       goal: ({ hours = Infinity }, { servers, seen }) => servers <= 12 && seen === 'nine' && hours < 4,
-      with: { crews: 'each' },
-      without: { switching: 0 },
     },
     {
       id: 'floor',
       goal: ({ hours = 0 }, { servers }) => servers === MOST && hours > 1,
-      with: { servers: MOST },
-      without: { servers: MOST, seen: 'all' },
     },
     {
       id: 'half-hour',
       goal: ({ hours = Infinity }) => hours < 0.5,
-      with: { servers: 14, crews: 'two', seen: 'all' },
-      without: { servers: MOST, crews: 'each' },
     },
   ],
 });

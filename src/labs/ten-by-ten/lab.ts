@@ -122,18 +122,6 @@ export const lab = defineLab({
       perHour: split.length / last(split),
     };
   },
-  facts: {
-    one: { settings: { tasks: 1 }, metric: 'oneFirst', seeds: 1 },
-    splitOne: { settings: { tasks: 1 }, metric: 'splitLast', seeds: 1 },
-    clusterOne: { settings: { tasks: 1 }, metric: 'clusterLast', seeds: 1 },
-    splitFirst: { settings: {}, metric: 'splitFirst', seeds: 1 },
-    splitMean: { settings: {}, metric: 'splitMean', seeds: 1 },
-    splitLast: { settings: {}, metric: 'splitLast', seeds: 1 },
-    clusterMean: { settings: {}, metric: 'clusterMean', seeds: 1 },
-    clusterLast: { settings: {}, metric: 'clusterLast', seeds: 1 },
-    oneLast: { settings: {}, metric: 'oneLast', seeds: 1 },
-    perHour: { settings: {}, metric: 'perHour', seeds: 1 },
-  },
   readouts: ['splitMean', 'clusterMean', 'splitLast', 'clusterLast'],
   prediction: {
     choices: ['all-after-one', 'one-by-one', 'cluster-sooner', 'same'],
@@ -152,21 +140,15 @@ export const lab = defineLab({
     {
       id: 'level',
       goal: ({ splitMean = 0, clusterMean = 1 }, { tasks }) => tasks >= 2 && splitMean === clusterMean,
-      with: { parts: 1 },
-      without: { parts: 2 },
     },
     {
       id: 'half',
       goal: ({ splitLast = Infinity }, { tasks, parts }) =>
         tasks === 1 && parts <= 2 && splitLast <= TASK / 2,
-      with: { tasks: 1, parts: 2 },
-      without: { tasks: 1, parts: 1 },
     },
     {
       id: 'five-parts',
       goal: ({ splitMean = Infinity }, { tasks, parts }) => tasks === 10 && parts <= 5 && splitMean <= 6,
-      with: { parts: 5 },
-      without: { parts: 4 },
     },
   ],
 });

@@ -93,22 +93,6 @@ export const lab = defineComputedLab({
       called: toldByNumber(called, together),
     };
   },
-  facts: {
-    copiesLost: { settings: {}, metric: 'lost', seeds: 1 },
-    copiesHolds: { settings: {}, metric: 'holds', seeds: 1 },
-    copiesDown: { settings: {}, metric: 'down', seeds: 1 },
-    oneDown: { settings: { copies: 1 }, metric: 'down', seeds: 1 },
-    functionsLost: { settings: { copies: 1, functions: 4 }, metric: 'lost', seeds: 1 },
-    functionsUnits: { settings: { copies: 1, functions: 4, alone: true }, metric: 'units', seeds: 1 },
-    dataLost: { settings: { copies: 1, data: 4 }, metric: 'lost', seeds: 1 },
-    dataHolds: { settings: { copies: 1, data: 4 }, metric: 'holds', seeds: 1 },
-    allMachines: { settings: { functions: 4, data: 4 }, metric: 'machines', seeds: 1 },
-    laptopLost: {
-      settings: { copies: 1, functions: 4, alone: true, together: true },
-      metric: 'lost',
-      seeds: 1,
-    },
-  },
   prediction: {
     choices: ['none', 'one', 'two', 'three'],
     outcome: ({ names = 0 }) => ['none', 'one', 'two', 'three'][names] ?? 'none',
@@ -121,26 +105,18 @@ export const lab = defineComputedLab({
     {
       id: 'redis',
       goal: ({ holds = 1, lost = 1 }, { functions }) => functions === 1 && holds <= 0.25 && lost === 0,
-      with: { data: 4, copies: 2 },
-      without: { data: 4, copies: 1 },
     },
     {
       id: 'laptop',
       goal: ({ lost = 0, units = 0 }) => units >= 2 && lost === 1,
-      with: { functions: 4, alone: true, together: true },
-      without: { functions: 4, alone: true },
     },
     {
       id: 'all-names',
       goal: ({ names = 0, machines = 99 }) => names === 3 && machines > 1 && machines <= 8,
-      with: { functions: 2, alone: true },
-      without: { functions: 2 },
     },
     {
       id: 'one-name',
       goal: ({ names = 0, machines = 0 }, { functions }) => names === 1 && machines > 1 && functions > 1,
-      with: { functions: 3, copies: 1 },
-      without: { functions: 3, copies: 1, alone: true },
     },
   ],
 });

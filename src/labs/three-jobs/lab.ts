@@ -75,16 +75,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    one: { settings: { servers: 1 }, metric: 'firstDone', seeds: 1 },
-    ten: { settings: {}, metric: 'firstDone', seeds: 1 },
-    tenTimes: { settings: {}, metric: 'speedUp', seeds: 1 },
-    nothingAlone: { settings: { alone: 0 }, metric: 'firstDone', seeds: 1 },
-    shared: { settings: { use: 'share-load' }, metric: 'firstDone', seeds: 1 },
-    sharedLast: { settings: { use: 'share-load' }, metric: 'lastDone', seeds: 1 },
-    standby: { settings: { use: 'stay-up', servers: 2, dies: true }, metric: 'lastDone', seeds: 1 },
-    noStandby: { settings: { use: 'stay-up', servers: 1, dies: true }, metric: 'lastDone', seeds: 1 },
-  },
   prediction: {
     choices: ['no-sooner', 'between', 'tenth'],
     outcome: ({ firstDone = 0 }) => (firstDone >= 9.5 ? 'no-sooner' : firstDone > 1.05 ? 'between' : 'tenth'),
@@ -97,20 +87,14 @@ export const lab = defineComputedLab({
     {
       id: 'standby',
       goal: ({ lastDone = Infinity }, { use, dies }) => use === 'stay-up' && dies && lastDone < 12,
-      with: { use: 'stay-up', dies: true, servers: 2 },
-      without: { use: 'stay-up', dies: true, servers: 1 },
     },
     {
       id: 'many',
       goal: ({ jobs = 0, lastDone = Infinity }) => jobs === JOBS && lastDone <= JOB,
-      with: { use: 'share-load' },
-      without: { use: 'share-load', servers: 5 },
     },
     {
       id: 'eight',
       goal: ({ speedUp = 0 }, { use }) => use === 'compute' && speedUp >= 8,
-      with: { alone: 0 },
-      without: { alone: 0.5 },
     },
   ],
 });

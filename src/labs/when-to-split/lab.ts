@@ -55,15 +55,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    smallRate: { settings: {}, metric: 'rate', seeds: 1 },
-    smallBusy: { settings: {}, metric: 'busy', seeds: 1 },
-    largeRate: { settings: { users: '300000' }, metric: 'rate', seeds: 1 },
-    largeBoxes: { settings: { users: '300000' }, metric: 'boxes', seeds: 1 },
-    oneTeam: { settings: {}, metric: 'releaseBusy', seeds: 1 },
-    eightTeams: { settings: { teams: 8 }, metric: 'releaseBusy', seeds: 1 },
-    eightQuick: { settings: { teams: 8, release: 0.5 }, metric: 'releaseBusy', seeds: 1 },
-  },
   prediction: {
     choices: ['one', 'copies', 'split', 'both'],
     outcome: ({ busy = 0, releaseBusy = 0 }) =>
@@ -78,21 +69,15 @@ export const lab = defineComputedLab({
       id: 'load-only',
       goal: ({ busy = 0, releaseBusy = 9 }, { users }) =>
         Number(users) >= 300_000 && busy > FULL && releaseBusy <= FULL,
-      with: { users: '300000' },
-      without: { users: '300000', teams: 12 },
     },
     {
       id: 'change-only',
       goal: ({ busy = 9, releaseBusy = 0 }, { users }) =>
         users === '300' && busy <= FULL && releaseBusy > FULL,
-      with: { teams: 8 },
-      without: { teams: 2 },
     },
     {
       id: 'quicker-release',
       goal: ({ releaseBusy = 9 }, { teams, changes }) => teams >= 8 && changes >= 4 && releaseBusy <= FULL,
-      with: { teams: 8, release: 0.5 },
-      without: { teams: 8, release: 2 },
     },
   ],
 });

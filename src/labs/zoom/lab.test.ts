@@ -2,7 +2,7 @@
 import { expect, it, test } from 'vitest';
 import { seriesOfClusters } from '../../systems/theory/reliability.ts';
 import { type Settings, startSettings } from '../define-lab.ts';
-import { finalMetrics } from '../facts.ts';
+import { finalMetrics } from '../final-metrics.ts';
 import type { Nest } from '../picture.ts';
 import { lab } from './lab.ts';
 

@@ -203,23 +203,6 @@ export const lab = defineComputedLab({
       },
     };
   },
-  facts: {
-    ten: { settings: { sites: 1 }, metric: 'works', seeds: 1 },
-    twenty: { settings: { sites: 1, copies: 2 }, metric: 'works', seeds: 1 },
-    thirty: { settings: { sites: 1, copies: 3 }, metric: 'works', seeds: 1 },
-    tenHours: { settings: { sites: 1 }, metric: 'downHours', seeds: 1 },
-    twentyHours: { settings: { sites: 1, copies: 2 }, metric: 'downHours', seeds: 1 },
-    thirtyHours: { settings: { sites: 1, copies: 3 }, metric: 'downHours', seeds: 1 },
-    tenSaved: { settings: { sites: 1 }, metric: 'saved', seeds: 1 },
-    twentySaved: { settings: { sites: 1, copies: 2 }, metric: 'saved', seeds: 1 },
-    thirtySaved: { settings: { sites: 1, copies: 3 }, metric: 'saved', seeds: 1 },
-    tenPrice: { settings: { sites: 1 }, metric: 'price', seeds: 1 },
-    twentyPrice: { settings: { sites: 1, copies: 2 }, metric: 'price', seeds: 1 },
-    thirtyPrice: { settings: { sites: 1, copies: 3 }, metric: 'price', seeds: 1 },
-    pair: { settings: { sites: 1, copies: 2 }, metric: 'service', seeds: 1 },
-    twoShops: { settings: { sites: 2 }, metric: 'works', seeds: 1 },
-    twoShopsHours: { settings: { sites: 2 }, metric: 'downHours', seeds: 1 },
-  },
   prediction: {
     choices: ['shops', 'servers', 'equal'],
     outcome({ works = 0, other = 0 }, { sites, copies }) {
@@ -236,20 +219,14 @@ export const lab = defineComputedLab({
     {
       id: 'twenty',
       goal: ({ works = 0, servers = Infinity }) => works >= 0.999 && servers <= 20,
-      with: { sites: 1, copies: 2 },
-      without: { sites: 2, copies: 1 },
     },
     {
       id: 'only-a-cluster',
       goal: ({ cluster = 0, distributed = 1 }) => cluster === 1 && distributed === 0,
-      with: { at: 'service', copies: 2, counts: 'work' },
-      without: { at: 'service', copies: 2, counts: 'glossary' },
     },
     {
       id: 'dear',
       goal: ({ price = 0 }) => price > 100,
-      with: { sites: 1, copies: 3 },
-      without: { sites: 1, copies: 2 },
     },
   ],
 });
