@@ -4,7 +4,7 @@
 // What a call takes and how often one fails are constants chosen for the course. Left out: the work of looking a
 // price up, longer messages, and queues.
 import { callsTime } from '../../systems/theory/call-cost.ts';
-import { atLeastOne } from '../../systems/theory/numbers.ts';
+import { atLeastOne } from '../../systems/theory/near-zero.ts';
 import { defineComputedLab } from '../define-lab.ts';
 
 /** One call, there and back, in milliseconds. */

@@ -1,7 +1,8 @@
 // Jobs that are all there at time 0, each of `parts` equal parts: whole jobs on servers of a cluster, or
 // parts spread. Times in the unit of `part`, the (mean) work of a part on one server.
 import { positive, whole } from './allowed.ts';
-import { harmonic, poissonBelow } from './numbers.ts';
+import { harmonic } from './counting.ts';
+import { poissonBelow } from './numbers.ts';
 import { meanOf, slowestOf } from './tails.ts';
 
 export interface Batch {

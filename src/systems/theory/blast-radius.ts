@@ -1,6 +1,6 @@
 // How many customers one failure, or one customer who breaks whatever serves him, takes along.
 import { whole } from './allowed.ts';
-import { choose } from './numbers.ts';
+import { choose } from './counting.ts';
 
 /** Share of the customers hit when one of m cells fails: 1/m. */
 export function cellShare(cells: number): number {

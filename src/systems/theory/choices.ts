@@ -2,7 +2,8 @@
 // drawn.
 import { exp, log } from '../../engine/elementary.ts';
 import { notNegative, positive, whole } from './allowed.ts';
-import { mg1, type Station } from './stations.ts';
+import { mg1 } from './general-service.ts';
+import type { Station } from './stations.ts';
 
 /**
  * Random choice among n equal servers: each is M/G/1 with its share of the stream (Poisson splitting),

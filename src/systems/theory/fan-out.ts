@@ -1,6 +1,7 @@
 // One request that needs answers from n servers at once: it is as slow as the slowest (Dean & Barroso 2013).
 import { positive, share, whole } from './allowed.ts';
-import { atLeastOne, harmonic } from './numbers.ts';
+import { harmonic } from './counting.ts';
+import { atLeastOne } from './near-zero.ts';
 
 /** Probability that a request waits for at least one slow answer: 1 - (1 - p)^n, independent servers. */
 export function slowShare(pSlow: number, servers: number): number {

@@ -2,8 +2,9 @@
 // lambda: jobs per time unit; mu: tasks that one server ends per time unit. No steady state: Infinity.
 import { notNegative, positive, whole } from './allowed.ts';
 import { dm1 } from './arrivals.ts';
-import { choose, harmonic } from './numbers.ts';
-import { mg1, mm1, type Station } from './stations.ts';
+import { choose, harmonic } from './counting.ts';
+import { mg1 } from './general-service.ts';
+import { mm1, type Station } from './stations.ts';
 
 /** Exact for two servers: T = (12 - rho)/8 x 1/(mu - lambda) (Flatto & Hahn 1984; Nelson & Tantawi 1988). */
 export function forkJoinOfTwo(lambda: number, mu: number): number {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { harmonic } from './counting.ts';
 import {
   fullestBin,
   fullestBinGrowth,
@@ -9,7 +10,6 @@ import {
   ringLargestShare,
   ringUnevenness,
 } from './hashing.ts';
-import { harmonic } from './numbers.ts';
 
 test('the unevenness of eight servers with fifty points each is the published one', () => {
   expect(ringUnevenness(8, 50)).toBeCloseTo(0.13212, 5);

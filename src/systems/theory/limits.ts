@@ -4,7 +4,7 @@ import { exp } from '../../engine/elementary.ts';
 import { notNegative, positive, whole } from './allowed.ts';
 import { longRun, steps } from './birth-death.ts';
 import type { MMc } from './multi-server.ts';
-import { expLessOne } from './numbers.ts';
+import { expLessOne } from './near-zero.ts';
 
 const MOST_STATES = 1_000_000;
 

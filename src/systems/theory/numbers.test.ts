@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
 import { longRun, steps, timeToReach } from './birth-death.ts';
-import {
-  atLeastOne,
-  choose,
-  expLessOne,
-  harmonic,
-  logFactorial,
-  logOnePlus,
-  poisson,
-  poissonBelow,
-  wholePower,
-} from './numbers.ts';
+import { choose, harmonic } from './counting.ts';
+import { atLeastOne, expLessOne, logOnePlus } from './near-zero.ts';
+import { logFactorial, poisson, poissonBelow, wholePower } from './numbers.ts';
 
 test('small arguments keep their digits', () => {
   for (const x of [1e-18, 1e-12, -1e-9, 1e-3, 0.4, -0.7, 3, 40]) {

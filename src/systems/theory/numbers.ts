@@ -2,21 +2,6 @@
 // same digits.
 import { exp, log } from '../../engine/elementary.ts';
 
-/** ln(1 + x), accurate for small x too (Kahan's correction of the rounding of 1 + x). x above -1. */
-export function logOnePlus(x: number): number {
-  const whole = 1 + x;
-  if (whole === 1) return x;
-  return whole === Number.POSITIVE_INFINITY ? whole : (log(whole) * x) / (whole - 1);
-}
-
-/** e^x - 1, accurate for small x too (Kahan). */
-export function expLessOne(x: number): number {
-  const whole = exp(x);
-  if (whole === 1) return x;
-  const less = whole - 1;
-  return less === -1 || whole === Number.POSITIVE_INFINITY ? less : (less * x) / log(whole);
-}
-
 /** x to a whole power, by squaring: no logarithm, so exact where the products are. */
 export function wholePower(x: number, power: number): number {
   let result = 1;
@@ -24,25 +9,6 @@ export function wholePower(x: number, power: number): number {
     if (left % 2 === 1) result *= square;
   }
   return result;
-}
-
-/** 1 - (1 - p)^n, the probability that at least one of n independent things happens; accurate for tiny p. */
-export const atLeastOne = (p: number, n: number): number =>
-  p >= 1 ? (n > 0 ? 1 : 0) : 0 - expLessOne(n * logOnePlus(-p));
-
-/** H_n = 1 + 1/2 + ... + 1/n, summed from the small end. */
-export function harmonic(n: number): number {
-  let sum = 0;
-  for (let k = n; k >= 1; k -= 1) sum += 1 / k;
-  return sum;
-}
-
-/** Binomial coefficient "n choose k"; exact up to 2^53, 0 outside 0 <= k <= n. */
-export function choose(n: number, k: number): number {
-  if (k < 0 || k > n) return 0;
-  let ways = 1;
-  for (let i = 1; i <= Math.min(k, n - k); i += 1) ways = (ways * (n - i + 1)) / i;
-  return ways;
 }
 
 /** ln n!: the product itself up to 20!, Stirling's series from there on (relative error below 1e-15). */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dm1, erlangTransform, gim1, hyperexponentialTransform, roundRobin } from './arrivals.ts';
 import { bestWeights, powerOfChoices, queuesAtLeast, randomSplit, weightedRandomSplit } from './choices.ts';
 import { feedback } from './feedback.ts';
+import { md1, mg1, mg1Sharing } from './general-service.ts';
 import {
   erlangB,
   erlangC,
@@ -15,17 +16,7 @@ import {
   mmcWaitTail,
 } from './multi-server.ts';
 import { series, tandem, tandemQuantile, tandemTail } from './routes.ts';
-import {
-  inSystem,
-  md1,
-  mg1,
-  mg1Sharing,
-  mm1,
-  mm1AtLeast,
-  mm1Exactly,
-  mm1ResponseQuantile,
-  mm1ResponseTail,
-} from './stations.ts';
+import { inSystem, mm1, mm1AtLeast, mm1Exactly, mm1ResponseQuantile, mm1ResponseTail } from './stations.ts';
 
 describe('closed forms give the published values', () => {
   const values: [string, number, number, number][] = [

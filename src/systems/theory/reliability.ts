@@ -1,7 +1,9 @@
 // How often systems of independent parts work. a: the availability of a part, the share of time that it is
 // up.
 import { notNegative, positive, share, whole } from './allowed.ts';
-import { atLeastOne, choose, wholePower } from './numbers.ts';
+import { choose } from './counting.ts';
+import { atLeastOne } from './near-zero.ts';
+import { wholePower } from './numbers.ts';
 
 /** Hours of a year of 365 days. */
 export const HOURS_PER_YEAR = 8760;

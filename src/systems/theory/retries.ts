@@ -2,7 +2,8 @@
 // independently.
 import { log } from '../../engine/elementary.ts';
 import { notNegative, positive, share, whole } from './allowed.ts';
-import { expLessOne, wholePower } from './numbers.ts';
+import { expLessOne } from './near-zero.ts';
+import { wholePower } from './numbers.ts';
 
 /** Probability that one of the tries succeeds: 1 - p^r. */
 export function successWith(p: number, attempts: number): number {

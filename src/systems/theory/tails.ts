@@ -2,7 +2,9 @@
 // Everything takes any tail, in jumps or smooth; independence is assumed wherever two meet.
 import { log } from '../../engine/elementary.ts';
 import { notNegative, share, whole } from './allowed.ts';
-import { atLeastOne, choose, expLessOne, wholePower } from './numbers.ts';
+import { choose } from './counting.ts';
+import { atLeastOne, expLessOne } from './near-zero.ts';
+import { wholePower } from './numbers.ts';
 import { quantileOf, type Tail } from './quantiles.ts';
 
 /** E[X]: the area under the tail, by adaptive Simpson's rule (relative error about 1e-9). */

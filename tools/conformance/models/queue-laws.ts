@@ -8,6 +8,7 @@ import {
   splitMerge,
   splitMergeLimit,
 } from '../../../src/systems/theory/fork-join.ts';
+import { mg1, mg1Sharing } from '../../../src/systems/theory/general-service.ts';
 import { mm1Impatient, mmck } from '../../../src/systems/theory/limits.ts';
 import {
   erlangB,
@@ -21,7 +22,6 @@ import {
 } from '../../../src/systems/theory/multi-server.ts';
 import { tandem, tandemQuantile } from '../../../src/systems/theory/routes.ts';
 import { requestsNeeded, waitVariance } from '../../../src/systems/theory/run-length.ts';
-import { mg1, mg1Sharing } from '../../../src/systems/theory/stations.ts';
 import { meanInSystemAt } from '../../../src/systems/theory/transient.ts';
 import type { Params } from '../params.ts';
 import type { Argument, Law } from './laws.ts';
