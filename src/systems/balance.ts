@@ -25,7 +25,9 @@ export const choose = (sim: Sim, service: number, task: Task): number => {
   return chosen;
 };
 
-/** A balancing policy: the instance that it chooses, or NONE. */
+/** A balancing policy, made ready for a service. */
+export type Balancing = (plan: ServicePlan) => Choose;
+/** The instance that gets the task, or NONE. */
 export type Choose = (sim: Sim, asked: Asked) => number;
 
 export interface Asked {

@@ -24,4 +24,4 @@ export const nth = (sim: Sim, asked: Asked, n: number): number => {
 const pick = (sim: Sim, asked: Asked): number =>
   nth(sim, asked, below(sim.state.streams, streamOf(sim, asked), choosable(sim, asked)));
 
-export const byChance = { random: pick };
+export const byChance = { random: () => pick };

@@ -23,4 +23,4 @@ const pick = (sim: Sim, asked: Asked): number => {
   return last;
 };
 
-export const byWeight = { weighted: pick };
+export const byWeight = { weighted: () => pick };

@@ -55,5 +55,5 @@ const runningOn = (sim: Sim, { id }: MachineRow, service: number): number => {
   return NONE;
 };
 
-export const centralQueue = { 'central-queue': pick };
+export const centralQueue = { 'central-queue': () => pick };
 export const pulling = { pull };

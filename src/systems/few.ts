@@ -50,4 +50,4 @@ const insert = (ascending: number[], value: number): void => {
   ascending[at] = value;
 };
 
-export const few = { 'best-of-two': pick };
+export const few = { 'best-of-two': () => pick };

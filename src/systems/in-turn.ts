@@ -17,4 +17,4 @@ const pick = (sim: Sim, { plan, service, reasons }: Asked): number => {
   return NONE;
 };
 
-export const inTurn = { 'round-robin': pick };
+export const inTurn = { 'round-robin': () => pick };

@@ -33,4 +33,4 @@ const pick = (sim: Sim, asked: Asked): number => {
   return best;
 };
 
-export const leastBusy = { 'least-busy': pick };
+export const leastBusy = { 'least-busy': () => pick };

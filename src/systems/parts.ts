@@ -1,6 +1,6 @@
 // Mechanisms that not every experiment needs, each in a file of its own. A lab brings those of its systems, so that a
 // reader's page does not load the rest.
-import type { Choose } from './balance.ts';
+import type { Balancing, Choose } from './balance.ts';
 import type { FaultInput, Policy } from './experiment.ts';
 import { type Failing, failingOf } from './faults.ts';
 import type { NodePlan, Plan } from './plan.ts';
@@ -34,7 +34,7 @@ export interface Parts {
   /** Balancers that look at the loads only now and then. */
   oldViews?: { changed(sim: Sim, service: number): void; renew(sim: Sim, service: number): void };
   /** Balancing policies, by their names. A service of one instance needs none. */
-  policies?: { readonly [policy in Policy]?: Choose };
+  policies?: { readonly [policy in Policy]?: Balancing };
   /** Machines that fetch what waits in central queues. */
   pulling?: { pull(sim: Sim, machine: MachineRow): void };
   /** Faults by chance and the crews that mend them. */
@@ -98,9 +98,10 @@ export function needFault({ experiment }: Plan, parts: Parts, fault: FaultInput)
  * @throws when one is not there
  */
 export const policiesOf = ({ services }: Plan, { policies }: Parts): (Choose | undefined)[] =>
-  services.map(({ service: { balance }, isOnly }) =>
-    isOnly ? undefined : (policies?.[balance] ?? refuse('policy', balance)),
-  );
+  services.map((plan) => {
+    const { balance } = plan.service;
+    return plan.isOnly ? undefined : (policies?.[balance] ?? refuse('policy', balance))(plan);
+  });
 
 function refuse(what: string, name: string): never {
   throw new Error(`The experiment needs the ${what} "${name}".`);

@@ -2,7 +2,6 @@
 // changes is in State. Instances of a service stand one after another.
 
 import { pow } from '../engine/elementary.ts';
-import { hashText } from '../engine/hash.ts';
 import type { Distribution } from '../engine/samplers.ts';
 import type { Calling, Experiment, Flow, RandomFault, Service, Task } from './experiment.ts';
 
@@ -51,8 +50,6 @@ export interface ServicePlan {
   isOnly: boolean;
   /** Weight of each instance. */
   weights: Float64Array;
-  /** For hash: points of the ring in order, and whose each of them is. */
-  ring: { points: Float64Array; owners: Int32Array };
 }
 
 export interface Plan {
@@ -120,7 +117,6 @@ export function planOf(experiment: Experiment): Plan {
       count: service.on.length,
       isOnly: service.on.length === 1 && service.balance !== 'central-queue',
       weights: Float64Array.from(service.on, (machine) => service.weights[machine] ?? 1),
-      ring: ringOf(service, first),
     };
   });
   const nodes: NodePlan[] = [];
@@ -229,18 +225,3 @@ function cumulated(weights: readonly number[]): Float64Array {
 /** Client k of n is asked for in proportion to (k+1)^-exponent (Zipf 1949); 0 makes all equal. */
 const zipf = (count: number, exponent: number): Float64Array =>
   cumulated(Array.from({ length: count }, (_, rank) => pow(rank + 1, -exponent)));
-
-const ringOf = ({ id, on, points, balance }: Service, first: number): ServicePlan['ring'] => {
-  const ring = (balance === 'hash' ? on : [])
-    .flatMap((machine, place) =>
-      Array.from({ length: points }, (_, point): [number, number] => [
-        hashText(`${id}/${machine}/${place}/${point}`, 7) >>> 0,
-        first + place,
-      ]),
-    )
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return {
-    points: Float64Array.from(ring, ([point]) => point),
-    owners: Int32Array.from(ring, ([, owner]) => owner),
-  };
-};
