@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rssFeed } from './feed.ts';
 import { headOf } from './heads.ts';
-import { findable } from './search-index.ts';
+import { findable, inOrder } from './search-index.ts';
 import { sitemapOf } from './sitemap.ts';
 import { courseThing, glossaryThing, lessonThing, structuredData } from './structured-data.ts';
 
@@ -38,6 +38,21 @@ it('a lesson is indexed in its language, with the names of its terms, and withou
   expect(findable('zh/a/index.html', html, ['node', 'node', 'A & "B"']).html).toBe(
     '<html lang="zh-Hans" dir="ltr"><body><article class="prose"><h1 data-names="node, A &amp; &quot;B&quot;" data-pagefind-meta="title, names[data-names]">T</h1><p>Text</p></article></body></html>',
   );
+});
+
+it('the list of indexes has its languages in one order, however Pagefind hands them over', () => {
+  const entry = (...tags: string[]) =>
+    new TextEncoder().encode(
+      JSON.stringify({
+        version: '1',
+        languages: Object.fromEntries(tags.map((tag) => [tag, { hash: tag }])),
+      }),
+    );
+  expect(inOrder(entry('zh-hans', 'en'))).toBe(inOrder(entry('en', 'zh-hans')));
+  expect(JSON.parse(inOrder(entry('zh-hans', 'en')))).toEqual({
+    version: '1',
+    languages: { en: { hash: 'en' }, 'zh-hans': { hash: 'zh-hans' } },
+  });
 });
 
 describe('the feed', () => {

@@ -34,9 +34,16 @@ export async function writeSearchIndex(dir: URL, pages: readonly Findable[]): Pr
   for (const { path, content } of files.filter((file) => NEEDED.test(file.path))) {
     const target = fileURLToPath(new URL(`pagefind/${path}`, dir));
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
+    writeFileSync(target, path === 'pagefind-entry.json' ? inOrder(content) : content);
   }
   await index.deleteIndex();
+}
+
+/** Pagefind lists languages as they happen to come, and two builds of one commit are to be the same. */
+export function inOrder(entry: Uint8Array): string {
+  const list: { languages: Record<string, unknown> } = JSON.parse(new TextDecoder().decode(entry));
+  const languages = Object.entries(list.languages).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ ...list, languages: Object.fromEntries(languages) });
 }
 
 /**
