@@ -56,7 +56,8 @@ export default defineConfig({
   outDir: process.env.SITE_OUT ?? './dist',
   trailingSlash: 'always',
   // A lesson is often the first and only page that somebody opens: its sheet (a few kilobytes) comes with it.
-  build: { inlineStylesheets: 'always' },
+  // While the site is built, pictures are drawn beside pages, and a page while another is written to the disk.
+  build: { inlineStylesheets: 'always', concurrency: 4 },
   // Only components are read for JSX: the model, six times as much code, has none.
   integrations: [
     contentGate(known),
