@@ -125,14 +125,15 @@ export default defineConfig({
                   },
                   // What most formulas rest on.
                   { name: 'numbers', test: /src[\\/]systems[\\/]theory[\\/](allowed|numbers|stations)\./ },
-                  // Balancing policies that several labs offer, each too small to travel alone.
-                  { name: 'policies', test: /src[\\/]systems[\\/](by-chance|in-turn|least-busy)\./ },
                   // What every run needs. Formulas, availability, names and the rarer parts of the model come with the
                   // labs that ask for them.
                   {
                     name: 'run',
                     test: /src[\\/](engine[\\/](?!student-t|batch-means|histogram)|systems[\\/](?!replic|simulate|results|theory|classify|evidence|measures|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|by-(chance|weight)|central-queue|closed|closing|few|front-down|health|in-turn|least-busy|machine-|measuring|old-views|random-faults|record-work|retries|ring|scale|service-down|sharing|stall|trees)|labs[\\/]playback|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share|Names|Chart|Machines|Plugs|Choice)|lab-(?!drawers|tally|conclude|log)|say-event|use-clock))/,
                   },
+                  // Balancing policies that several labs offer, each too small to travel alone; after `run`, or what they
+                  // rest on would come with them.
+                  { name: 'policies', test: /src[\\/]systems[\\/](by-chance|in-turn|least-busy)\./ },
                 ],
               },
             },
