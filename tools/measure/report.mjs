@@ -50,6 +50,14 @@ const buildTable = (builds) =>
     ]),
   );
 
+/** What of it grows with the lessons, and what is there for any number of them; one row cannot tell. */
+function growth([few, many]) {
+  if (!many) return '';
+  const each = (name) => (many[name] - few[name]) / (many.lessons - few.lessons);
+  const rest = few.course - few.lessons * each('course');
+  return `Each further lesson, in two languages, takes ${whole(1000 * each('course'))} ms here and ${whole(1000 * each('bare'))} ms in the bare site; ${rest.toFixed(1)} s of the course are there without any.`;
+}
+
 /** The page docs/measures.md. */
 export const report = ({ machine, loads, frames, scores, builds }) => `# Measures
 
@@ -80,4 +88,6 @@ The course with generated lessons of plain prose, against Astro alone with the s
 it: no search index, no answers, no pictures, no plain twins, no offline copies, which is what the difference is.
 
 ${buildTable(builds)}
+
+${growth(builds)}
 `;
