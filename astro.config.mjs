@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import { minify } from '@swc/core';
 import { defineConfig } from 'astro/config';
 import { betweenBuilds } from './src/course/between-builds.ts';
 import { claims, misconceptions } from './src/course/claims.ts';
@@ -50,6 +51,23 @@ const importOrTell = `export const __vitePreload = (load) =>
     throw error;
   });`;
 
+// Before the bundler's own minifier, which puts no function where its only call stands: half a kibibyte of 40, for each
+// lab that runs.
+const inline = {
+  name: 'inline',
+  /** @type {'build'} */
+  apply: 'build',
+  /** @param {{ name: string }} environment */
+  applyToEnvironment: ({ name }) => name === 'client',
+  /** @param {string} code */
+  renderChunk: async (code) => ({
+    code: (
+      await minify(code, { module: true, ecma: 2022, compress: { passes: 3, ecma: 2022 }, mangle: true })
+    ).code,
+    map: null,
+  }),
+};
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.SITE_BASE ?? '/',
@@ -79,7 +97,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainImports],
+    plugins: [plainImports, inline],
     // MDX modules carry an Astro directive that the bundler would warn about, once per file.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     // Few large chunks compress better than many small ones: what every lab needs travels together, and so
@@ -97,7 +115,8 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // Chunks name each other, and what is random does not compress: seven digits tell as well as eight.
+              // Chunks name each other, and what is random does not compress: seven digits (the fewest
+              // that the bundler gives) tell as well as eight.
               chunkFileNames: '_astro/[name].[hash:7].js',
               codeSplitting: {
                 groups: [
@@ -123,6 +142,8 @@ export default defineConfig({
                     name: 'lab',
                     test: /src[\\/](engine[\\/](random|hash|samplers|elementary|columns)|systems[\\/](experiment\.|measures\.)|ui[\\/](quantity|Button|Slider|Segmented|Switch|ChoiceChips)|stage[\\/](geometry|glyphs)|labs[\\/](settings|define-lab|registry)|islands[\\/](bring-lab|Lab(Controls|Guard|Head|Prediction|Readouts|Drawer|End)|Late|lab-(state|tongue|part|words|conclude)|own-parts|picture-view|use-(journal|media)))/,
                   },
+                  // The arithmetic of a choice, as a table and as a sentence.
+                  { name: 'choice', test: /src[\\/]islands[\\/](LabChoice|choice-reason)\./ },
                   // What most formulas rest on.
                   { name: 'numbers', test: /src[\\/]systems[\\/]theory[\\/](allowed|numbers|stations)\./ },
                   // What every run needs. Formulas, availability, names and the rarer parts of the model come with the
@@ -131,9 +152,9 @@ export default defineConfig({
                     name: 'run',
                     test: /src[\\/](engine[\\/](?!student-t|batch-means|histogram)|systems[\\/](?!replic|simulate|results|theory|classify|evidence|measures|availability|exact-prob|needs|threshold|placement|units|single-points|asked|key-study|hashing|messages|breaker|by-(chance|weight)|central-queue|closed|closing|few|front-down|health|in-turn|least-busy|machine-|measuring|old-views|random-faults|record-work|retries|ring|scale|service-down|sharing|stall|trees)|labs[\\/]playback|islands[\\/](Lab(?!Tables|Log|Comparison|Conclusion|Share|Names|Chart|Machines|Plugs|Choice)|lab-(?!drawers|tally|conclude|log)|say-event|use-clock))/,
                   },
-                  // Balancing policies that several labs offer, each too small to travel alone; after `run`, or what they
-                  // rest on would come with them.
-                  { name: 'policies', test: /src[\\/]systems[\\/](by-chance|in-turn|least-busy)\./ },
+                  // Balancing policies that several labs offer, and what the plainest of them comes to: each too small to travel
+                  // alone; after `run`, or what they rest on would come with them.
+                  { name: 'policies', test: /src[\\/]systems[\\/](by-chance|in-turn|least-busy|theory[\\/]constant-work)\./ },
                 ],
               },
             },

@@ -7,7 +7,7 @@ import { nameIn } from './picture-words.ts';
 import { useWidth } from './use-media.ts';
 
 /** One bar for each of a few things. */
-export function BarsView({ picture, lab, tongue, finding }: PictureViewProps<BarsPicture>) {
+export function View({ picture, lab, tongue, finding }: PictureViewProps<BarsPicture>) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const drawings: Width[] = width === null ? ['wide', 'narrow'] : [width];

@@ -13,7 +13,7 @@ import { useDrag } from './use-drag.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
-export function BoardView(props: PictureViewProps<BoardPicture>) {
+export function View(props: PictureViewProps<BoardPicture>) {
   const { picture, lab, tongue, state, dispatch, finding, onSay } = props;
   const board = boardOf(props);
   const value = String(state.settings[picture.control]);

@@ -9,9 +9,9 @@ interface ComputedDetailsProps extends LabPart {
   isShown: boolean;
 }
 
-const loadTable = () => import('./PictureTable.tsx').then(({ PictureTable }) => PictureTable);
+const loadTable = () => import('./PictureTable.tsx');
 /** On the server the drawer is filled, so that it can be read without JavaScript; in the browser it waits. */
-const served = import.meta.env.SSR ? (await import('./PictureTable.tsx')).PictureTable : null;
+const served = import.meta.env.SSR ? (await import('./PictureTable.tsx')).View : null;
 
 /** The same answer as a table; and what the model leaves out. */
 export function ComputedDetails(part: ComputedDetailsProps) {

@@ -18,9 +18,9 @@ import { findingOf } from './picture-words.ts';
 import { useJournal } from './use-journal.ts';
 import { veil } from './veil.ts';
 
-const loadConclusion = () => import('./LabConclusion.tsx').then(({ LabConclusion }) => LabConclusion);
-const loadThenNow = () => import('./ThenNow.tsx').then(({ ThenNow }) => ThenNow);
-const loadNames = () => import('./LabNames.tsx').then(({ LabNames }) => LabNames);
+const loadConclusion = () => import('./LabConclusion.tsx');
+const loadThenNow = () => import('./ThenNow.tsx');
+const loadNames = () => import('./LabNames.tsx');
 
 export interface ComputedIslandProps extends LabProps {
   lab: ComputedLab;

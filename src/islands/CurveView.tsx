@@ -7,7 +7,7 @@ import { nameIn } from './picture-words.ts';
 import { useWidth } from './use-media.ts';
 
 /** Lines over a setting, with their names as keys below. */
-export function CurveView({ picture, lab, tongue, finding }: PictureViewProps<CurvePicture>) {
+export function View({ picture, lab, tongue, finding }: PictureViewProps<CurvePicture>) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const lines = picture.lines.map(({ id, points }) => ({ name: nameIn(lab, tongue, id), points }));

@@ -7,7 +7,7 @@ import { nameIn } from './picture-words.ts';
 import { useWidth } from './use-media.ts';
 
 /** Lanes by group on one clock, and under them when each task was done. */
-export function GanttView({ picture, lab, tongue, finding }: PictureViewProps<GanttPicture>) {
+export function View({ picture, lab, tongue, finding }: PictureViewProps<GanttPicture>) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const drawings: Width[] = width === null ? ['wide', 'narrow'] : [width];

@@ -8,7 +8,7 @@ import { metricHoles } from './picture-words.ts';
 // Words that others follow bring their space along, in languages that have one.
 
 /** After a run: what did you see, why was it so, and what else can you make happen. */
-export function LabConclusion(part: LabPart) {
+export function View(part: LabPart) {
   const { conclusion } = part.state;
   return (
     <>

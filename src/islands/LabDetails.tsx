@@ -10,7 +10,7 @@ const served: Drawers | null = import.meta.env.SSR ? await import('./lab-drawers
 const load =
   <K extends keyof Drawers>(content: K) =>
   () =>
-    import('./lab-drawers.ts').then((drawers) => drawers[content]);
+    import('./lab-drawers.ts').then((drawers) => ({ View: drawers[content] }));
 const loaders = {
   comparison: load('LabComparison'),
   tables: load('LabTables'),

@@ -6,7 +6,7 @@ import type { LabPart } from './lab-part.ts';
 
 interface LabDrawerProps<P> {
   title: string;
-  load: () => Promise<ComponentType<P>>;
+  load: () => Promise<{ View: ComponentType<P> }>;
   /** On the server: the content itself. */
   served: ComponentType<P> | null;
   /** For drawers that are printed even when they are closed: how far the lab is from what the server drew. */
@@ -19,12 +19,11 @@ export type Paper = 'as-served' | 'changing' | 'changed';
 export function LabDrawer<P extends LabPart>({ title, load, served, paper, ...rest }: P & LabDrawerProps<P>) {
   // What is left of the properties is what the content asks for.
   const part = rest as unknown as P;
-  // A component is a function, which a state would call.
-  const [content, setContent] = useState({ is: served });
+  const [{ View }, setContent] = useState({ View: served });
   const [isOpen, setOpen] = useState(import.meta.env.SSR);
   const [failed, setFailed] = useState(false);
   const bring = (fail: () => void) => {
-    if (!content.is) load().then((is) => setContent({ is }), fail);
+    if (!View) load().then(setContent, fail);
   };
   const onToggle = (open: boolean) => {
     setOpen(open);
@@ -46,9 +45,8 @@ export function LabDrawer<P extends LabPart>({ title, load, served, paper, ...re
       removeEventListener('afterprint', hide);
     };
   }, []);
-  const Content = content.is;
   // What the server put in and the reader has left behind is not printed: it would contradict the picture.
-  const isStale = !Content && paper !== 'as-served';
+  const isStale = !View && paper !== 'as-served';
   return (
     <details
       ref={details}
@@ -56,9 +54,9 @@ export function LabDrawer<P extends LabPart>({ title, load, served, paper, ...re
       onToggle={(event) => onToggle(event.currentTarget.open)}
     >
       <summary>{title}</summary>
-      {Content ? (
+      {View ? (
         <div class="drawer" key="live">
-          {isOpen && <Content {...part} />}
+          {isOpen && <View {...part} />}
         </div>
       ) : (
         // Hydration leaves what the server put in as it is; nothing is ever written here.

@@ -1,8 +1,8 @@
 import { LabDrawer } from './LabDrawer.tsx';
 import type { LabPart } from './lab-part.ts';
 
-const load = () => import('./LabShare.tsx').then(({ LabShare }) => LabShare);
-const served = import.meta.env.SSR ? (await import('./LabShare.tsx')).LabShare : null;
+const load = () => import('./LabShare.tsx');
+const served = import.meta.env.SSR ? (await import('./LabShare.tsx')).View : null;
 
 /** What ends every lab: what the model leaves out, and how the lab is passed on. */
 export function LabEnd({ lab, tongue, state, dispatch }: LabPart) {

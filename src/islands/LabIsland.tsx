@@ -21,7 +21,7 @@ import type { PictureView } from './picture-view.ts';
 import { useJournal } from './use-journal.ts';
 import { useReducedMotion } from './use-media.ts';
 
-const loadConclusion = () => import('./LabConclusion.tsx').then(({ LabConclusion }) => LabConclusion);
+const loadConclusion = () => import('./LabConclusion.tsx');
 
 export interface LabIslandProps extends LabProps {
   lab: RunLab;

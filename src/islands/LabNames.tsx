@@ -19,7 +19,7 @@ const NAMES: readonly SystemName[] = [
 ];
 const SIGNS: Readonly<Record<Verdict, string>> = { yes: '✓', partly: '◐', no: '–' };
 
-export function LabNames({ called, whose, ...part }: LabNamesProps) {
+export function View({ called, whose, ...part }: LabNamesProps) {
   const { tongue } = part;
   return (
     <div class="lab-names">

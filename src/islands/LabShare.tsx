@@ -9,7 +9,7 @@ import { labAddress } from './share.ts';
 import { loadShareWords, type ShareWords } from './share-words.ts';
 
 /** The address of the lab as it stands, and the way to put it on another page. Without JavaScript: the lab alone. */
-export function LabShare({ lab, tongue, state }: LabPart) {
+export function View({ lab, tongue, state }: LabPart) {
   const { home = '' } = tongue;
   const [share, setShare] = useState<ShareWords | 'failed' | null>(null);
   const [withMoment, setWithMoment] = useState(false);

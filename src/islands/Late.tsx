@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LabPart } from './lab-part.ts';
 
 interface LateProps<P> {
-  load: () => Promise<ComponentType<P>>;
+  load: () => Promise<{ View: ComponentType<P> }>;
 }
 
 /** A part of a lab whose code comes when it is first needed. If it cannot come, that is said. */
@@ -12,10 +12,7 @@ export function Late<P extends LabPart>({ load, ...rest }: P & LateProps<P>) {
   const part = rest as unknown as P;
   const [Part, setPart] = useState<{ View: ComponentType<P> } | 'failed' | null>(null);
   useEffect(() => {
-    load().then(
-      (View) => setPart({ View }),
-      () => setPart('failed'),
-    );
+    load().then(setPart, () => setPart('failed'));
   }, [load]);
   if (Part === null) return null;
   if (Part === 'failed') return <p role="alert">{part.tongue.say('drawer.failed')}</p>;

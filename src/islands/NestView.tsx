@@ -5,7 +5,7 @@ import { glyphOf, hueOf, isKindOfWork, outlines } from '../stage/glyphs.ts';
 import type { PictureViewProps } from './picture-view.ts';
 import { nameIn } from './picture-words.ts';
 
-export function NestView(props: PictureViewProps<NestPicture>) {
+export function View(props: PictureViewProps<NestPicture>) {
   return (
     <div class="nest" role="group" aria-label={props.finding}>
       <NestBox {...props} nest={props.picture.root} />

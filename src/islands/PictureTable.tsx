@@ -20,7 +20,7 @@ interface Rows {
 /** Rows of the table of a curve. */
 const ROWS = 10;
 
-export function PictureTable(part: PictureTableProps) {
+export function View(part: PictureTableProps) {
   const { tongue, computed, isShown } = part;
   if (!isShown && !import.meta.env.SSR) return <p>{tongue.say('computed.veiled')}</p>;
   const { head, rows } = rowsOf(part, computed.picture);

@@ -22,7 +22,7 @@ interface Known {
 const WIDEST = { nodes: 'processes', clusterIsDistributed: true } as const;
 const WORDS = ['cluster', 'distributed', 'microservices'] as const;
 
-export function ThenNow(part: ThenNowProps) {
+export function View(part: ThenNowProps) {
   const { lab, tongue } = part;
   const [known, setKnown] = useState<Known | 'failed' | null>(null);
   useEffect(() => {

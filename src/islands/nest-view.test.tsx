@@ -8,7 +8,7 @@ import type { ComputedLab } from '../labs/define-lab.ts';
 import { loadLab } from '../labs/registry.ts';
 import { initialState, type LabAction, type LabState, reduce } from './lab-state.ts';
 import { labTongue } from './lab-tongue.ts';
-import { NestView } from './NestView.tsx';
+import { View as NestView } from './NestView.tsx';
 
 afterEach(cleanup);
 

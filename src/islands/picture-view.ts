@@ -12,13 +12,15 @@ export interface PictureViewProps<P extends Picture = Picture> extends LabPart {
 export type PictureView = ComponentType<PictureViewProps>;
 
 const views: {
-  [T in Picture['type']]: () => Promise<ComponentType<PictureViewProps<Extract<Picture, { type: T }>>>>;
+  [T in Picture['type']]: () => Promise<{
+    View: ComponentType<PictureViewProps<Extract<Picture, { type: T }>>>;
+  }>;
 } = {
-  curve: () => import('./CurveView.tsx').then(({ CurveView }) => CurveView),
-  bars: () => import('./BarsView.tsx').then(({ BarsView }) => BarsView),
-  gantt: () => import('./GanttView.tsx').then(({ GanttView }) => GanttView),
-  nest: () => import('./NestView.tsx').then(({ NestView }) => NestView),
-  board: () => import('./BoardView.tsx').then(({ BoardView }) => BoardView),
+  curve: () => import('./CurveView.tsx'),
+  bars: () => import('./BarsView.tsx'),
+  gantt: () => import('./GanttView.tsx'),
+  nest: () => import('./NestView.tsx'),
+  board: () => import('./BoardView.tsx'),
 };
 
 export type PictureType = Picture['type'];
@@ -26,5 +28,5 @@ export type PictureType = Picture['type'];
 /** Loads what draws pictures of a type. A lab shows pictures of one type only (a contract test holds it). */
 export async function loadView(type: PictureType): Promise<PictureView> {
   // Safe: the view of a type is given pictures of that type only.
-  return (await views[type]()) as PictureView;
+  return (await views[type]()).View as PictureView;
 }

@@ -5,7 +5,8 @@
 import { byChance } from '../../systems/by-chance.ts';
 import { centralQueue, pulling } from '../../systems/central-queue.ts';
 import type { Record as RunRecord } from '../../systems/record.ts';
-import { mdc, mmc } from '../../systems/theory/multi-server.ts';
+import { mdc } from '../../systems/theory/constant-work.ts';
+import { mmc } from '../../systems/theory/multi-server.ts';
 import { inSystem } from '../../systems/theory/stations.ts';
 import { defineLab } from '../define-lab.ts';
 

@@ -12,8 +12,8 @@ import { leastBusy } from '../../systems/least-busy.ts';
 import { mean, percentile, perMachineCounts, responses, servedShare, waits } from '../../systems/measures.ts';
 import { oldViews } from '../../systems/old-views.ts';
 import { roundRobin } from '../../systems/theory/arrivals.ts';
+import { mdc } from '../../systems/theory/constant-work.ts';
 import { mg1 } from '../../systems/theory/general-service.ts';
-import { mdc } from '../../systems/theory/multi-server.ts';
 import { defineLab } from '../define-lab.ts';
 import { idleWhileWaiting } from './queues.ts';
 

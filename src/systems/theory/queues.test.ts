@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dm1, erlangTransform, gim1, hyperexponentialTransform, roundRobin } from './arrivals.ts';
 import { bestWeights, powerOfChoices, queuesAtLeast, randomSplit, weightedRandomSplit } from './choices.ts';
+import { mdc } from './constant-work.ts';
 import { feedback } from './feedback.ts';
 import { md1, mg1, mg1Sharing } from './general-service.ts';
 import {
   erlangB,
   erlangC,
-  mdc,
   mmc,
   mmcAtLeast,
   mmcResponseQuantile,

@@ -1,6 +1,7 @@
 // The closed forms of queues, as laws that a case can ask for without a run. `mu` is 1 where the case says nothing.
 import { dm1, roundRobin } from '../../../src/systems/theory/arrivals.ts';
 import { powerOfChoices, queuesAtLeast, weightedRandomSplit } from '../../../src/systems/theory/choices.ts';
+import { mdc } from '../../../src/systems/theory/constant-work.ts';
 import { feedback } from '../../../src/systems/theory/feedback.ts';
 import {
   forkJoin,
@@ -14,7 +15,6 @@ import {
   erlangB,
   erlangC,
   type MMc,
-  mdc,
   mmc,
   mmcAtLeast,
   mmcResponseQuantile,
