@@ -1,11 +1,11 @@
-// Reading without what the page adds: no JavaScript, on paper, in the reader's own colours.
+// Reading without what the page adds: without JavaScript; and taking along the code that it shows. Paper and the
+// reader's own colours: every-page.spec.ts.
 
 import { explained } from '../src/quiz/explained.ts';
-import { placedLabs } from './reader/lab.ts';
+import { LabOnPage, otherLabs } from './reader/lab.ts';
 import { asked } from './reader/question.ts';
 import { sayIn, tagOf } from './reader/words.ts';
-import { axeFaults } from './support/page-rules.ts';
-import { lessonPages, samplePages, wakeAll } from './support/pages.ts';
+import { lessonPages } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 // Driven over WebDriver BiDi, Firefox runs no script and yet reads <noscript> as if it did.
@@ -13,7 +13,9 @@ test.describe('without JavaScript @chromium', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const path of lessonPages) {
-    test(`${path} can be read to the end, and its answers are a link away @F34`, async ({ page }) => {
+    test(`${path} can be read to the end, each lab is a figure with its question and its table, and answers are a link away @F34`, async ({
+      page,
+    }) => {
       const say = sayIn(tagOf(path));
       await page.goto(path);
       await expect(page.locator('main > noscript p')).toHaveText(say('shell.noScript'));
@@ -25,6 +27,15 @@ test.describe('without JavaScript @chromium', () => {
         expect(card, item.id).toContain(item.stem);
         if (item.type === 'single' || item.type === 'multi')
           expect(card, item.id).toEqual(expect.arrayContaining(item.options.map(({ text }) => text)));
+      }
+      // A lab is served in the same form in every language.
+      for (const placed of otherLabs.filter((one) => one.path === path && one.tag === 'en')) {
+        const lab = new LabOnPage(page, placed);
+        const figure = lab.host.locator('.lab-stage').locator('[role=img], [role=group]').first();
+        await expect(figure).toBeVisible();
+        await expect(lab.host.getByText(placed.words.prediction.prompt)).toBeVisible();
+        await lab.host.getByText(lab.say('table'), { exact: true }).click();
+        await expect(lab.host.locator('table').last().getByRole('row').nth(1)).toBeVisible();
       }
       await page
         .getByRole('link', { name: say('quiz.allAnswers') })
@@ -70,44 +81,6 @@ test('what is far from the window is laid out later, and found by its anchor, by
   await page.emulateMedia({ media: 'print' });
   expect(await waiting()).toBe(0);
 });
-
-for (const path of lessonPages) {
-  test(`${path} on paper has text and figures, and nothing to press @F36 @chromium`, async ({ page }) => {
-    await page.goto(path);
-    await wakeAll(page);
-    await page.emulateMedia({ media: 'print' });
-    for (const role of ['button', 'slider', 'combobox', 'banner'] as const) {
-      // The keys of a chart and what stands on a board are their names as well.
-      const toPress = page.getByRole(role).and(page.locator(':not(.key, [data-item])'));
-      await expect(toPress.filter({ visible: true })).toHaveCount(0);
-    }
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    for (const { lab } of placedLabs.filter((placed) => placed.path === path)) {
-      const figure = page.locator(`[data-lab="${lab.id}"] .lab-stage :is([role=img], [role=group])`).first();
-      await expect(figure).toBeVisible();
-    }
-    // Whatever the screen's theme: dark ink, and no ground to print.
-    await page.getByRole('main').evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
-    const [ink, ground] = await page.evaluate(() => {
-      const { color, backgroundColor } = getComputedStyle(document.body);
-      return [color, backgroundColor];
-    });
-    expect(ground).toBe('rgba(0, 0, 0, 0)');
-    expect(
-      (ink?.match(/\d+/g) ?? []).slice(0, 3).every((part) => Number(part) < 80),
-      ink,
-    ).toBe(true);
-  });
-}
-
-for (const path of samplePages) {
-  test(`${path} has no fault that axe finds in forced colours @F35 @chromium`, async ({ page }) => {
-    await page.emulateMedia({ forcedColors: 'active' });
-    await page.goto(path);
-    await wakeAll(page);
-    expect(await axeFaults(page)).toEqual([]);
-  });
-}
 
 test.describe('code in a lesson @chromium', () => {
   for (const path of ['/load-balancing/', '/zh/load-balancing/']) {

@@ -2,6 +2,7 @@
 // The script runs before the page's own.
 
 import type { Page } from '@playwright/test';
+import type { Stop } from './tab-walk.ts';
 
 /** One thing that a screen reader would have said, and when (ms since the page began). */
 export interface Announcement {
@@ -15,8 +16,8 @@ declare global {
     __live?: Announcement[];
     /** Elements with a listener for clicks. */
     __pressable?: Set<Element>;
-    /** What Tab was expected to stop at when a walk began. */
-    __tabStops?: Element[];
+    /** A walk by Tab that is under way (tab-walk.ts). */
+    __walk?: { take: () => (Stop | null)[]; end: () => void };
   }
 }
 
