@@ -154,7 +154,10 @@ export default defineConfig({
                   },
                   // Balancing policies that several labs offer, and what the plainest of them comes to: each too small to travel
                   // alone; after `run`, or what they rest on would come with them.
-                  { name: 'policies', test: /src[\\/]systems[\\/](by-chance|in-turn|least-busy|theory[\\/]constant-work)\./ },
+                  {
+                    name: 'policies',
+                    test: /src[\\/]systems[\\/](by-chance|in-turn|least-busy|theory[\\/]constant-work)\./,
+                  },
                 ],
               },
             },

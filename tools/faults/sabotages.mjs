@@ -32,9 +32,9 @@ export const sabotages = [
     what: 'a copy that is brought back takes the place of what was there',
     changes: [
       {
-        file: 'src/progress/log.ts',
-        find: '      take(readable);\n',
-        put: '      await Promise.all(rungs.map(({ store }) => store?.remove([...kept])));\n      records.clear();\n      take(readable);\n',
+        file: 'src/progress/holdings.ts',
+        find: '  await log.inside.add(readable, fresh);\n',
+        put: '  await eraseAll(log);\n  await log.inside.add(readable, fresh);\n',
       },
     ],
     fault: '@F18',
