@@ -60,28 +60,6 @@ test.describe('without JavaScript @chromium', () => {
   });
 });
 
-test('what is far from the window is laid out later, and found by its anchor, by a search and on paper @chromium', async ({
-  page,
-}) => {
-  const waiting = () =>
-    page.evaluate(() => {
-      const parts = [...document.querySelectorAll('.lesson > :is(ul, ol) > li')];
-      const isLaidOut = (part: Element) => part.checkVisibility({ contentVisibilityAuto: true });
-      return parts.filter((part) => part.checkVisibility() && !isLaidOut(part)).length;
-    });
-  await page.goto('/cluster/#when-one-dies');
-  await expect(page.locator('#when-one-dies')).toBeInViewport();
-  expect(await waiting()).toBeGreaterThan(5);
-  const far = page.locator('.lesson > ol > li').last();
-  await expect(far).not.toBeInViewport();
-  // What browsers do when a reader searches in the page.
-  await far.evaluate((item) => Object.assign(window, { found: `${item.textContent}`.slice(0, 30) }));
-  await page.evaluate('find(found)');
-  await expect(far).toBeInViewport();
-  await page.emulateMedia({ media: 'print' });
-  expect(await waiting()).toBe(0);
-});
-
 test.describe('code in a lesson @chromium', () => {
   for (const path of ['/load-balancing/', '/zh/load-balancing/']) {
     const say = sayIn(tagOf(path));
