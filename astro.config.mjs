@@ -123,7 +123,7 @@ export default defineConfig({
                   // What every page with a lab needs, in a lesson or embedded.
                   {
                     name: 'base',
-                    test: /preload-helper|rolldown.runtime|src[\\/](i18n[\\/]message|islands[\\/](wake|wake-labs|remember-presses|run-news)\.)/,
+                    test: /preload-helper|src[\\/](i18n[\\/]message|islands[\\/](wake|wake-labs|remember-presses|run-news)\.)/,
                   },
                   // What every page of the course needs: its shell and the learner's log.
                   {

@@ -34,7 +34,10 @@ export async function keepCopies(): Promise<void> {
   const offer = (worker: ServiceWorker | null) => {
     if (worker?.state !== 'installed' || !navigator.serviceWorker.controller || offered) return;
     offered = true;
-    void import('./offer-newer.ts').then(({ offerNewer }) => offerNewer(worker, root));
+    import('./offer-newer.ts')
+      .then(({ offerNewer }) => offerNewer(worker, root))
+      // Its code or its words did not come: the newer version waits, and the next page offers it.
+      .catch(() => undefined);
   };
   offer(registration.waiting);
   registration.addEventListener('updatefound', () => {
