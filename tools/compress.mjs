@@ -1,7 +1,8 @@
 // Puts x.br and x.gz beside every text file of a built site, as a static host serves them. What has not
 // changed since the last time is left alone.
 
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -32,8 +33,15 @@ async function compressFile(path) {
   const bytes = await readFile(path);
   if (bytes.length < WORTH_IT) return;
   if ((await changedAt(`${path}.br`)) > (await changedAt(path))) return;
-  await writeFile(`${path}.gz`, await zip(bytes, { level: 9 }));
-  await writeFile(`${path}.br`, await brotlied(bytes));
+  await writeWhole(`${path}.gz`, await zip(bytes, { level: 9 }));
+  await writeWhole(`${path}.br`, await brotlied(bytes));
+}
+
+/** Another server of the same folder may be reading: nobody meets half a file. */
+async function writeWhole(path, bytes) {
+  const unfinished = `${path}.${randomUUID()}`;
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, path);
 }
 
 /** @throws with a hint when the folder is not there */
