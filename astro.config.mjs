@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
@@ -14,6 +15,9 @@ import { defaultLocale, locales } from './src/i18n/locales.ts';
 import { drawings } from './src/labs/drawings.ts';
 import { vocabulary } from './src/mdx/vocabulary.ts';
 import { offlineCopies } from './src/offline/integration.ts';
+
+// Most modules of the program that draws the pages are as in the build before: Node keeps what they compiled to.
+enableCompileCache();
 
 // The scripts that stand in a page as written (they must run before the first paint): allowed by their hashes.
 const early = ['theme-early.ts', 'embed-early.ts'].map((name) => {
