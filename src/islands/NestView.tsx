@@ -17,13 +17,13 @@ type NestBoxProps = PictureViewProps<NestPicture> & { nest: Nest };
 
 function NestBox(props: NestBoxProps) {
   const { nest, picture, dispatch } = props;
-  const { sets, open, down, inside, others = [], id } = nest;
+  const { sets, open, down, bad, inside, others = [], id } = nest;
   const { control } = picture;
   const head = <NestHead {...props} />;
   const isOpen = open !== false && inside.length > 0;
   return (
     <div class="nest-row">
-      <div class={['nest-box', isOpen && 'open', down && 'down'].filter(Boolean).join(' ')}>
+      <div class={['nest-box', isOpen && 'open', down && 'down', bad && 'bad'].filter(Boolean).join(' ')}>
         {sets === undefined || control === undefined ? (
           <p class="nest-head">{head}</p>
         ) : (

@@ -1,7 +1,7 @@
 // The numbers of a picture as a table.
 import { itemsAt } from '../labs/board.ts';
 import type { Metrics } from '../labs/define-lab.ts';
-import type { Nest, Picture } from '../labs/picture.ts';
+import type { Nest, NestPicture, Picture } from '../labs/picture.ts';
 import { valueAt } from '../stage/between.ts';
 import type { LabPart } from './lab-part.ts';
 import type { Tongue } from './lab-tongue.ts';
@@ -88,10 +88,7 @@ function rowsOf({ lab, tongue, state }: LabPart, picture: Picture): Rows {
         ]),
       };
     case 'nest':
-      return {
-        head: [tongue.say('table.thing'), tongue.say('table.times'), axes.x || tongue.say('table.value')],
-        rows: nestRows(picture.root, tongue, name, picture.unit),
-      };
+      return nestTable(picture, tongue, name);
     case 'board': {
       const board = lab.controls[picture.control];
       if (board?.type !== 'board') return { head: [], rows: [] };
@@ -109,14 +106,27 @@ function rowsOf({ lab, tongue, state }: LabPart, picture: Picture): Rows {
 
 const at = (place: number | null) => (place === null ? [] : [place]);
 
-function nestRows(
-  { id, times, value, inside }: Nest,
-  tongue: Tongue,
-  name: (id: string) => string,
-  unit: Parameters<Tongue['quantity']>[1],
-): string[][] {
-  return [
-    [name(id), tongue.count(times), tongue.quantity(value, unit)],
-    ...inside.flatMap((one) => nestRows(one, tongue, name, unit)),
-  ];
+/** Boxes from outside to inside, each with the box that it stands in; numbers where there are any. */
+function nestTable({ root, unit }: NestPicture, tongue: Tongue, name: (id: string) => string): Rows {
+  const boxes = boxesIn(root, null);
+  const hasNumbers = boxes.some(({ nest }) => Number.isFinite(nest.value));
+  return {
+    head: [
+      tongue.say('table.thing'),
+      tongue.say('table.place'),
+      ...(hasNumbers
+        ? [tongue.say('table.times'), tongue.words.picture?.axes?.x || tongue.say('table.value')]
+        : []),
+    ],
+    rows: boxes.map(({ nest, around }) => [
+      name(nest.id),
+      around === null ? tongue.quantity(Number.NaN, unit) : name(around),
+      ...(hasNumbers ? [tongue.count(nest.times), tongue.quantity(nest.value, unit)] : []),
+    ]),
+  };
 }
+
+const boxesIn = (nest: Nest, around: string | null): { nest: Nest; around: string | null }[] => [
+  { nest, around },
+  ...nest.inside.flatMap((one) => boxesIn(one, nest.id)),
+];

@@ -10,7 +10,7 @@ export function veil(picture: Picture): Picture {
     case 'gantt':
       return { ...picture, lanes: picture.lanes.map((lane) => ({ ...lane, bars: [] })), done: [] };
     case 'nest':
-      return { ...picture, root: veiledNest(picture.root) };
+      return { ...picture, root: veiledNest(picture.veiled ?? picture.root) };
     case 'board':
       return { ...picture, notes: [], wrong: [], marked: [] };
   }

@@ -3,9 +3,19 @@ import { expect, it } from 'vitest';
 import { factOf } from './facts.ts';
 import { loadLab } from './registry.ts';
 
+const drawn = await loadLab('two-sets');
 const sets = await loadLab('set-machine');
 const pairs = await loadLab('contradictions');
 const value = (lab: typeof sets, name: string) => factOf(lab, name).value;
+
+it('two of the four, “one” and “the other”, have no place in the article’s drawing, and none when it is turned round', () => {
+  expect(value(drawn, 'article')).toBe(2);
+  expect(value(drawn, 'turned')).toBe(0);
+});
+
+it('of the first two systems both have a place in the article’s drawing', () => {
+  expect(value(drawn, 'articleOfTwo')).toBe(0);
+});
 
 it('several of the twelve refute the article in the widest sense, and some still in the narrowest', () => {
   expect(value(sets, 'articleWidest')).toBeGreaterThan(value(sets, 'articleNarrowest'));

@@ -51,6 +51,8 @@ export interface NestPicture {
   /** Name of the control that a tap on a box sets; without it the boxes are only looked at. */
   control?: string;
   root: Nest;
+  /** Drawn until the reader has asked, where the boxes themselves tell the answer. */
+  veiled?: Nest;
 }
 export interface Nest {
   id: string;
@@ -65,6 +67,8 @@ export interface Nest {
   open?: boolean;
   /** It has lost power. */
   down?: boolean;
+  /** What is in it stands against what the picture says. */
+  bad?: boolean;
   /** The kind of work that it does, and the kinds of the others beside it, drawn as shapes; `boxes` for all kinds. */
   does?: string;
   others?: readonly string[];
