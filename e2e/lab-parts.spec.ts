@@ -3,8 +3,9 @@
 import type { Locator } from '@playwright/test';
 import { localeOf } from '../src/i18n/locales.ts';
 import { quantities } from '../src/ui/quantity.ts';
-import { browsersOf, englishLabs, frameLabs, LabOnPage } from './reader/lab.ts';
+import { browsersOf, englishLabs, frameLabs, LabOnPage, placedLabs } from './reader/lab.ts';
 import { sayIn } from './reader/words.ts';
+import { axeFaults, houseFaults } from './support/page-rules.ts';
 import { expect, test } from './support/test.ts';
 
 const cells = (table: Locator): Promise<string[][]> =>
@@ -134,3 +135,15 @@ for (const placed of frameLabs) {
     }
   });
 }
+
+test('the tables of all labs of a lesson may be open side by side @chromium', async ({ page }) => {
+  const path = '/faster-job-or-more-jobs/';
+  await page.goto(path);
+  for (const placed of placedLabs.filter((one) => one.path === path)) {
+    const lab = new LabOnPage(page, placed);
+    await lab.wake();
+    await lab.open('table');
+  }
+  expect(await page.locator('details[open] table').count()).toBeGreaterThan(2);
+  expect([...(await axeFaults(page)), ...(await houseFaults(page))]).toEqual([]);
+});

@@ -17,6 +17,7 @@ export function BoardLinks({ frame, links, version }: BoardLinksProps) {
     if (!host) return;
     const draw = () => setPaths(links.flatMap(({ from, to }) => pathBetween(host, from, to)));
     draw();
+    if (!('ResizeObserver' in window)) return;
     const observer = new ResizeObserver(draw);
     observer.observe(host);
     return () => observer.disconnect();

@@ -30,7 +30,7 @@ export function LabComparison({ lab, tongue, state }: RunPart) {
         {running ? '' : tongue.say('compare.done')}
       </div>
       {rows.length > 0 && (
-        <div class="table-scroll" tabIndex={0} role="region" aria-label={tongue.say('compare')}>
+        <div class="table-scroll" tabIndex={0} role="group" aria-label={tongue.say('compare')}>
           <table>
             <caption>{tongue.say('compare.caption')}</caption>
             <thead>

@@ -17,7 +17,7 @@ export function LabTables({ lab, tongue, state, playback }: RunPart) {
   const values = machines.map(({ id }) => inSystemAt(playback.record(), id, times));
   return (
     <>
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={tongue.say('table.servers')}>
+      <div class="table-scroll" tabIndex={0} role="group" aria-label={tongue.say('table.servers')}>
         <table>
           <caption>{tongue.say('table.servers')}</caption>
           <thead>
@@ -44,7 +44,7 @@ export function LabTables({ lab, tongue, state, playback }: RunPart) {
           </tbody>
         </table>
       </div>
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={tongue.say('table.chart')}>
+      <div class="table-scroll" tabIndex={0} role="group" aria-label={tongue.say('table.chart')}>
         <table>
           <caption>{tongue.say('table.chart')}</caption>
           <thead>

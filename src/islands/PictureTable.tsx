@@ -25,7 +25,7 @@ export function View(part: PictureTableProps) {
   if (!isShown && !import.meta.env.SSR) return <p>{tongue.say('computed.veiled')}</p>;
   const { head, rows } = rowsOf(part, computed.picture);
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={tongue.say('table')}>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label={tongue.say('table')}>
       <table>
         <caption>{tongue.words.title}</caption>
         <thead>

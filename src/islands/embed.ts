@@ -5,13 +5,15 @@ import { HEIGHT, type HeightMessage } from './embed-contract.ts';
 
 if (parent !== window) {
   let told = 0;
-  new ResizeObserver(() => {
+  const tell = () => {
     const h = Math.ceil(document.body.getBoundingClientRect().height);
     if (h === told) return;
     told = h;
     // To whoever is around: in a closed-off frame nobody can be named, and a height is no secret.
     parent.postMessage({ type: HEIGHT, v: 1, h } satisfies HeightMessage, '*');
-  }).observe(document.body);
+  };
+  if ('ResizeObserver' in window) new ResizeObserver(tell).observe(document.body);
+  else tell();
 }
 
 const { embed = '' } = document.documentElement.dataset;
