@@ -3,7 +3,7 @@ import { files } from './files.ts';
 import { readContent } from './gate.ts';
 import { lessonIds, lessonsOf, neighbours, partsOf } from './lessons.ts';
 import type { Files } from './places.ts';
-import { hasQuestions } from './questions.ts';
+import { endCheckOf, hasQuestions, workOf } from './questions.ts';
 
 const chapter = (title: string, place: string, sources = '') => `---
 title: ${title}
@@ -50,6 +50,18 @@ describe('lessons', () => {
   it('have answers to show where they have questions', () => {
     expect(['first', 'second'].filter((id) => hasQuestions(course, id))).toEqual([]);
     expect(lessonIds(files).filter((id) => !hasQuestions(files, id))).toEqual([]);
+  });
+
+  it('take as long in every language for their labs and questions, of which all are counted', () => {
+    const work = (tag: 'en' | 'zh-Hans') =>
+      lessonsOf(files, tag).map((lesson) => ({ id: lesson.id, ...workOf(files, lesson) }));
+    const others = new Map(work('zh-Hans').map((one) => [one.id, one]));
+    for (const { id, labs, questions, time } of work('en')) {
+      const placed = files.get(`content/en/${id}.mdx`)?.match(/<Question /g) ?? [];
+      expect(questions, id).toBe(placed.length + endCheckOf(files, 'en', id).length);
+      expect(time.all, id).toBeGreaterThan(time.reading + 3);
+      expect(others.get(id), id).toMatchObject({ labs, questions });
+    }
   });
 
   it('fall back to the original where a translation is missing, and say so', () => {

@@ -15,6 +15,7 @@ export interface Lesson extends EnglishFrontMatter {
   readonly versions: readonly LocaleTag[];
   /** The file to edit, from the root of the repository. */
   readonly file: string;
+  /** Of reading. */
   readonly minutes: number;
 }
 

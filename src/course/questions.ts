@@ -5,8 +5,9 @@ import type { AnswerKey, Item, PublicQuestion } from '../quiz/question.ts';
 import { readQuiz } from '../quiz/read-quiz.ts';
 import { answerKey, publicQuestion } from '../quiz/shapes.ts';
 import { kept } from './kept.ts';
-import { lessonIds } from './lessons.ts';
+import { type Lesson, lessonIds } from './lessons.ts';
 import { chapterPath, type Files, quizPath, testOf } from './places.ts';
+import { lessonTime } from './reading-time.ts';
 
 /** A heading of the lesson. */
 export interface Passage {
@@ -136,6 +137,13 @@ export function progressParts(files: Files) {
     const revs = Object.fromEntries(items.flatMap((item) => (item.rev > 1 ? [[item.id, item.rev]] : [])));
     return { id, checks: ids(true), others: ids(false), labs: idsOfTags(files, id, 'Lab'), revs };
   });
+}
+
+/** What there is to do in a lesson, and how long it takes. Every question of its file stands on its page. */
+export function workOf(files: Files, { id, minutes }: Lesson) {
+  const labs = idsOfTags(files, id, 'Lab').length;
+  const questions = questionsOf(files, defaultLocale, id).items.length;
+  return { labs, questions, time: lessonTime(minutes, { labs, questions }) };
 }
 
 function chapterOf(files: Files, tag: LocaleTag, lesson: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readingMinutes, readingUnits } from './reading-time.ts';
+import { lessonTime, readingMinutes, readingUnits } from './reading-time.ts';
 
 const words = { unit: 'word', perMinute: 220 } as const;
 const characters = { unit: 'character', perMinute: 300 } as const;
@@ -17,4 +17,9 @@ it('counts Han characters without punctuation, and a Latin word as two of them',
 it('rounds to whole minutes and never says none', () => {
   expect(readingMinutes('word '.repeat(660), words)).toBe(3);
   expect(readingMinutes('', words)).toBe(1);
+});
+
+it('takes three minutes for each lab and one for each question, beside the reading', () => {
+  expect(lessonTime(8, { labs: 3, questions: 13 })).toEqual({ reading: 8, labs: 9, questions: 13, all: 30 });
+  expect(lessonTime(8, { labs: 0, questions: 0 }).all).toBe(8);
 });

@@ -17,7 +17,7 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 interface CourseFacts extends Part {
   readonly description: string;
   readonly language: string;
-  /** Minutes of reading of all lessons. */
+  /** Minutes of all lessons, with their labs and questions. */
   readonly minutes: number;
   readonly lessons: readonly Part[];
 }

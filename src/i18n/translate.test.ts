@@ -24,9 +24,9 @@ describe('a sentence', () => {
 
 describe('words', () => {
   it('count in the language’s own plural', () => {
-    expect(useWords('en').count('lesson.minutes', 1)).toBe('1 minute to read');
-    expect(useWords('en').count('lesson.minutes', 1200)).toBe('1,200 minutes to read');
-    expect(useWords('zh-Hans').count('lesson.minutes', 1)).toBe('约读 1 分钟');
+    expect(useWords('en').count('lesson.minutes', 1)).toBe('About 1 minute');
+    expect(useWords('en').count('lesson.minutes', 1200)).toBe('About 1,200 minutes');
+    expect(useWords('zh-Hans').count('lesson.minutes', 1)).toBe('约 1 分钟');
   });
 
   it('name a language in the reader’s own', () => {
