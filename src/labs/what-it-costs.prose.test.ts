@@ -28,6 +28,10 @@ test('running-costs: a platform costs nearly the same for ten as for forty', asy
   expect(forty / ten).toBeLessThan(1.25);
 });
 
+test('both-ways: the table has eight of the ten, and two are told below', async () => {
+  expect(await numberOf('both-ways', 'cases')).toBe(10);
+});
+
 test('both-ways: of each trouble all but one took the same way, and “the other one” is one', async () => {
   expect(await numberOf('both-ways', 'changeMany')).toBe((await numberOf('both-ways', 'changeSeen')) - 1);
   expect(await numberOf('both-ways', 'runningOne')).toBe((await numberOf('both-ways', 'runningSeen')) - 1);
