@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Box } from './geometry.ts';
+import { type Box, pointOn } from './geometry.ts';
 import { layOut, type Width } from './layout.ts';
 
 const overlap = (a: Box, b: Box) =>
@@ -45,4 +45,15 @@ describe.each<Width>(['wide', 'narrow'])('the %s layout', (width) => {
       expect(overlap({ ...(road?.from ?? { x: 0, y: 0 }), width: 0.1, height: 0.1 }, entrance)).toBe(false);
     }
   });
+});
+
+it.each([2, 3, 4])('leads the roads of the narrow layout past all %i machines', (count) => {
+  const { machines } = layOut({ machines: count }, 'narrow');
+  const inside = ({ x, y, width, height }: Box, at: { x: number; y: number }) =>
+    at.x > x && at.x < x + width && at.y > y && at.y < y + height;
+  for (const { road } of machines)
+    for (let part = 0; part <= 1; part += 0.01) {
+      const at = road && pointOn(road, part);
+      expect(machines.some(({ box }) => at && inside(box, at))).toBe(false);
+    }
 });

@@ -49,7 +49,7 @@ export function layOut(plan: Plan, width: Width): Layout {
   const { area, gap, gate, grid, ...frame } = width === 'wide' ? wideFrame(plan) : narrowFrame(plan);
   const { machines: count, tiers } = plan;
   const { along } = frame;
-  const place = (box: Box, tier: number) => placeMachine(box, tier === 0 ? gate : null, along);
+  const place = (box: Box, tier: number) => placeMachine(box, tier === 0 ? roadTo(box, gate, along) : null);
   if (!tiers) return { ...frame, machines: cells(area, grid, count).map((box) => place(box, 0)), roads: [] };
   // What stands in no tier has no place to be seen.
   const machines = Array.from({ length: count }, () => place({ x: -999, y: -999, width: 1, height: 1 }, 1));
@@ -80,17 +80,10 @@ function roadsBetween(
 
 /** From the far side of one machine to the near side of another. */
 export function roadBetween(from: Box, to: Box, along: 'across' | 'down'): Curve {
-  return along === 'across'
-    ? connect(
-        { x: from.x + from.width, y: from.y + from.height / 2 },
-        { x: to.x, y: to.y + to.height / 2 },
-        along,
-      )
-    : connect(
-        { x: from.x + from.width / 2, y: from.y + from.height },
-        { x: to.x + to.width / 2, y: to.y },
-        along,
-      );
+  const { x, y, width, height } = from;
+  const start =
+    along === 'across' ? { x: x + width, y: y + height / 2 } : { x: x + width / 2, y: y + height };
+  return roadTo(to, start, along);
 }
 
 /** Everything but the machines, and the room that they have. */
@@ -171,16 +164,23 @@ function cells(area: Box, { columns, rows }: Grid, machines: number): Box[] {
   const top = area.y + (area.height - used) / 2;
   return Array.from({ length: machines }, (_, index) => {
     const row = Math.floor(index / columns);
-    const column = index % columns;
+    // A last row that is not full stands in the middle: the road to a machine alone in it leads between those above.
+    const column = (index % columns) + Math.max(0, (row + 1) * columns - machines) / 2;
     return { x: area.x + column * (width + GAP), y: top + row * (height + GAP), width, height };
   });
 }
 
-function placeMachine(box: Box, gate: Point | null, along: 'across' | 'down'): MachinePlace {
+/** To the near side of a machine; down between the machines that stand nearer, if there are any. */
+function roadTo({ x, y, width, height }: Box, from: Point, along: 'across' | 'down'): Curve {
+  if (along === 'across') return connect(from, { x, y: y + height / 2 }, along);
+  if (y - from.y < height) return connect(from, { x: x + width / 2, y }, along);
+  const to = { x: Math.max(x + GAP, Math.min(from.x, x + width - GAP)), y };
+  return { from, leave: { x: from.x, y: y - GAP }, arrive: { x: from.x, y }, to };
+}
+
+function placeMachine(box: Box, road: Curve | null): MachinePlace {
   const small = box.width < 150 || box.height < 60;
-  const end =
-    along === 'across' ? { x: box.x, y: box.y + box.height / 2 } : { x: box.x + box.width / 2, y: box.y };
-  return { box, small, places: placesIn(box, small), road: gate && connect(gate, end, along) };
+  return { box, small, places: placesIn(box, small), road };
 }
 
 /** Room for requests below the machine's name: as many whole rows as fit. */

@@ -40,7 +40,12 @@ const controls = {
 
 type Work = (typeof controls.work.options)[number];
 
-const ids = (count: number) => Array.from({ length: count }, (_, index) => `m${index + 1}`);
+/** The servers; a slow one is the first, at half the speed of the others. */
+const machinesOf = (servers: number, slow = false) =>
+  Array.from({ length: servers }, (_, index) => ({
+    id: `m${index + 1}`,
+    speed: slow && index === 0 ? 0.5 : 1,
+  }));
 
 /** Two-phase hyperexponential with balanced means (rules for simulations, section 2). */
 function work(kind: Work): TaskInput['work'] {
@@ -49,9 +54,6 @@ function work(kind: Work): TaskInput['work'] {
   const p = (1 + Math.sqrt((UNEVEN_SCV - 1) / (UNEVEN_SCV + 1))) / 2;
   return { dist: 'hyperexponential', p: [p, 1 - p], means: [MEAN_WORK / (2 * p), MEAN_WORK / (2 * (1 - p))] };
 }
-
-const speeds = (servers: number, slow: boolean) =>
-  ids(servers).map((_, index) => (slow && index === 0 ? 0.5 : 1));
 
 export const lab = defineLab({
   id: 'dispatcher',
@@ -65,19 +67,19 @@ export const lab = defineLab({
     policies: { ...byChance, ...byWeight, ...few, ...inTurn, ...leastBusy },
   },
   experiment({ policy, work: kind, load, slow, servers, stale, dies }) {
-    const speed = speeds(servers, slow);
-    const capacity = speed.reduce((sum, one) => sum + one, 0) / MEAN_WORK;
+    const machines = machinesOf(servers, slow);
+    const capacity = machines.reduce((sum, { speed }) => sum + speed, 0) / MEAN_WORK;
     return {
       version: 1,
       system: {
-        machines: ids(servers).map((id, index) => ({ id, speed: speed[index] ?? 1 })),
+        machines,
         services: [
           {
             id: 'shop',
             does: ['account', 'catalogue', 'order', 'pay'],
-            on: ids(servers),
+            on: machines.map(({ id }) => id),
             balance: policy,
-            weights: Object.fromEntries(ids(servers).map((id, index) => [id, speed[index] ?? 1])),
+            weights: Object.fromEntries(machines.map(({ id, speed }) => [id, speed])),
             staleEvery: Number(stale),
           },
         ],
@@ -104,7 +106,7 @@ export const lab = defineLab({
     servedShare: 'share',
   },
   measure({ settings, record, now }) {
-    const machines = ids(settings.servers);
+    const machines = machinesOf(settings.servers).map(({ id }) => id);
     const counts = perMachineCounts(record, machines);
     return {
       meanWait: mean(waits(record)),
@@ -163,11 +165,8 @@ function theoryOf({ policy, work: kind, load, slow, servers, dies }: TheorySetti
   const rate = load / MEAN_WORK;
   const scv = kind === 'equal' ? 0 : kind === 'varied' ? 1 : UNEVEN_SCV;
   if (policy === 'random' || policy === 'weighted') return { meanWait: mg1(rate, MEAN_WORK, scv).waiting };
-  if (policy === 'round-robin' && kind === 'varied') {
-    return { meanWait: roundRobin(rate, 1 / MEAN_WORK, servers).waiting };
-  }
-  if (policy === 'round-robin' && kind === 'equal') {
-    return { meanWait: mdc(rate * servers, MEAN_WORK, servers).waiting };
-  }
-  return {};
+  if (policy !== 'round-robin' || kind === 'uneven') return {};
+  const station =
+    kind === 'equal' ? mdc(rate * servers, MEAN_WORK, servers) : roundRobin(rate, 1 / MEAN_WORK, servers);
+  return { meanWait: station.waiting };
 }

@@ -16,13 +16,8 @@ function changes(record: RunRecord): Change[] {
     const gone = left ?? ended;
     found.push({ time: reached, machine, waiting: 1, serving: 0 });
     if (started !== null) found.push({ time: started, machine, waiting: -1, serving: 1 });
-    if (gone !== null)
-      found.push({
-        time: gone,
-        machine,
-        waiting: started === null ? -1 : 0,
-        serving: started === null ? 0 : -1,
-      });
+    const waiting = started === null ? -1 : 0;
+    if (gone !== null) found.push({ time: gone, machine, waiting, serving: -1 - waiting });
   }
   return found.sort((a, b) => a.time - b.time);
 }
