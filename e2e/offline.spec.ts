@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { renewWorker } from '../src/offline/integration.ts';
 import { serve } from '../tools/serve.mjs';
-import { aChoice } from './reader/question.ts';
+import { expectKept, expectReadable, keptIds } from './faults/oracles.ts';
+import { aChoice, QuestionOnPage } from './reader/question.ts';
 import { inDatabase } from './reader/records.ts';
 import { sayIn } from './reader/words.ts';
 import { expect, test as plain } from './support/test.ts';
@@ -84,6 +85,17 @@ async function openAndKeep(page: Page, path: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
+/** Answers a question, and says under which ids that is kept. */
+async function answerOne(page: Page): Promise<string[]> {
+  const one = aChoice('en');
+  const question = await QuestionOnPage.open(page, one);
+  await question.choose(one.item.options.find(({ correct }) => correct)?.id ?? '?');
+  await question.check.click();
+  await expect(question.status).toContainText(question.say('correct'));
+  await expect.poll(async () => (await keptIds(page)).length).toBeGreaterThan(0);
+  return keptIds(page);
+}
+
 /** Puts something else in the place of every copy of a file of code. */
 const spoilCopies = (page: Page, chunk: string) =>
   page.evaluate(async (start) => {
@@ -109,6 +121,7 @@ test('what was read works without network; what was not leads to the list of wha
   await page.goto('/load-balancing/');
   await expect(page).toHaveURL(/\/offline\/\?for=load-balancing%2F$/);
   await expect(page.getByRole('alert')).toBeVisible();
+  await expectReadable(page);
   const list = page.getByRole('main').getByRole('listitem');
   await expect(list.filter({ visible: true })).toHaveCount(1);
   await site.start();
@@ -129,6 +142,21 @@ test('what was read works without network; what was not leads to the list of wha
   // The list itself is not let go of: what is empty can still be seen.
   await page.reload();
   await expect(page.getByText(say('offline.none'))).toBeVisible();
+});
+
+test('a page that is opened while the first worker is on its way is kept as well @F37 @chromium', async ({
+  page,
+  site,
+}) => {
+  await page.goto('/start/');
+  const isOnItsWay = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
+  await expect.poll(isOnItsWay, { intervals: [20] }).toBe(true);
+  await openAndKeep(page, '/cluster/');
+  expect((await copies(page)).paths).toContain('/start/');
+  site.stop();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
 test('a review that was opened once asks, judges and remembers without network @chromium', async ({
@@ -170,6 +198,7 @@ test('a new build takes over when the reader agrees; until then old pages have t
   page,
   site,
 }) => {
+  const before = await answerOne(page);
   await openAndKeep(page, '/cluster/');
   const old = (await copies(page)).names;
   const asset = (await copies(page)).paths.find((path) => /\/lab\.[^/]+\.js$/.test(path)) ?? '?';
@@ -197,6 +226,7 @@ test('a new build takes over when the reader agrees; until then old pages have t
   site.stop();
   await page.reload();
   await expect(page).toHaveTitle(/^second: /);
+  await expectKept(page, before);
 });
 
 test('a newer build whose offer does not come breaks nothing, and the next page offers it @F40 @chromium', async ({
@@ -245,6 +275,7 @@ test('a kill switch in place of the worker ends it and its copies at the next vi
   page,
   site,
 }) => {
+  const before = await answerOne(page);
   await openAndKeep(page, '/cluster/');
   cpSync(read('../deploy/kill-switch.js'), join(site.dir, 'sw.js'));
   for (const packed of ['.br', '.gz']) rmSync(join(site.dir, `sw.js${packed}`), { force: true });
@@ -256,4 +287,6 @@ test('a kill switch in place of the worker ends it and its copies at the next vi
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
     .toBe(0);
+  await expectKept(page, before);
+  await expectReadable(page);
 });

@@ -86,6 +86,7 @@ test.describe('when the index cannot be loaded', () => {
     const box = await search(page, 'zh-Hans', 'quorum');
     await expect(box.getByRole('alert')).toHaveText(sayIn('zh-Hans')('search.failed'));
     await expect(box.getByRole('link', { name: '法定人数' })).toBeVisible();
+    expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     // Without even its words there is the glossary's page.
     await page.route('**/search.json', (route) => route.abort());

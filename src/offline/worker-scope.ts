@@ -11,6 +11,8 @@ export interface FetchEvent extends Lasting {
 export interface AskEvent extends Lasting {
   data: unknown;
   ports: readonly MessagePort[];
+  /** The page that asks. */
+  source: { url: string } | null;
 }
 
 export interface WorkerScope {

@@ -139,6 +139,12 @@ async function remember(path: string, answer: Response): Promise<void> {
   await (await caches.open(OWN)).put(urlOf(path), answer);
 }
 
+/** A page that came before this worker could see it. */
+async function keepPage(path: string): Promise<void> {
+  await keep(needsOf([path]));
+  await keep([path]);
+}
+
 /** Where a page cannot be had: the list of those that can, in its language. */
 async function instead(path: string): Promise<Response> {
   if (!path.endsWith('/') && (await kept(`${path}/`))) return Response.redirect(urlOf(`${path}/`));
@@ -175,10 +181,15 @@ self.addEventListener('fetch', (event) => {
   else if (Object.hasOwn(BUILD.digests, path)) event.respondWith(file(path, request));
 });
 
-/** What pages ask for: to take over, to keep the whole course, to let go of it. Answers go through the port. */
+/** What pages ask for: to take over, to keep themselves, the whole course, to let go of it. Answers go through the port. */
 self.addEventListener('message', (event) => {
   const [port] = event.ports;
   if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
+  if (event.data === 'keep-this' && event.source) {
+    const page = pathOf(event.source.url);
+    // What cannot be had now is kept when it is read again.
+    if (page !== null && isPage(page)) event.waitUntil(keepPage(page).catch(() => {}));
+  }
   if (event.data === 'keep-all') {
     const all = [...new Set([...withNeeds(Object.keys(BUILD.pages)), ...BUILD.rest])];
     let done = 0;
