@@ -52,8 +52,10 @@ async function stayHere(page: Page): Promise<void> {
       'click',
       (event) => {
         const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-        if (link instanceof HTMLAnchorElement && (link.pathname !== location.pathname || link.search !== ''))
-          event.preventDefault();
+        if (!(link instanceof HTMLAnchorElement)) return;
+        const isElsewhere = link.pathname !== location.pathname || link.search !== '';
+        // A link to this very page would load it again.
+        if (isElsewhere || link.hash === '') event.preventDefault();
       },
       true,
     );
@@ -137,14 +139,20 @@ async function press(page: Page, random: Random): Promise<string> {
 
 async function type(page: Page, random: Random): Promise<string> {
   const key = pick(random, KEYS);
-  // A link to a place on the page takes the focus there, and a place need not be one that can have it.
-  const had = await page.evaluate(() => document.activeElement?.matches(':not(body, a)') === true);
+  const { had, what } = await page.evaluate(() => {
+    const focused = document.activeElement;
+    return {
+      // A link to a place on the page takes the focus there, and a place need not be one that can have it.
+      had: focused?.matches(':not(body, a)') === true,
+      what: (focused?.outerHTML.match(/<[^>]*>/)?.[0] ?? '').slice(0, 100),
+    };
+  });
   await page.keyboard.press(key);
   const lost =
     had &&
     (key === 'Enter' || key === 'Space') &&
     (await page.evaluate(() => document.activeElement === document.body));
-  return lost ? `${key} LOST THE FOCUS` : key;
+  return `${key} at ${what}${lost ? ' LOST THE FOCUS' : ''}`;
 }
 
 async function visit(
@@ -156,6 +164,10 @@ async function visit(
   const done: string[] = [];
   const settle = stillness(page);
   await stayHere(page);
+  // Why something fell asleep.
+  page.on('console', (message) => {
+    if (message.type() === 'warning') done.push(`(${message.text().slice(0, 1000)})`);
+  });
   await page.clock.install();
   await page.goto(path);
   await wakeAll(page);

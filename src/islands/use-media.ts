@@ -29,13 +29,12 @@ const NARROW = 560;
 export function useWidth(element: { current: Element | null }): 'wide' | 'narrow' | null {
   const [width, setWidth] = useState<'wide' | 'narrow' | null>(null);
   useEffect(() => {
-    if (!element.current) return;
-    const note = (inline: number) => {
+    // Where nobody says how wide it is, both stay.
+    if (!element.current || !('ResizeObserver' in window)) return;
+    const observer = new ResizeObserver((entries) => {
+      const inline = entries.at(-1)?.contentRect.width ?? 0;
       if (inline > 0) setWidth(inline < NARROW ? 'narrow' : 'wide');
-    };
-    // Once, where nobody says that it changes.
-    if (!('ResizeObserver' in window)) return note(element.current.clientWidth);
-    const observer = new ResizeObserver((entries) => note(entries.at(-1)?.contentRect.width ?? 0));
+    });
     observer.observe(element.current);
     return () => observer.disconnect();
   }, [element]);
