@@ -53,7 +53,10 @@ for (const [tag, first, then] of ways) {
         await expect(question.status).toContainText(own);
         const heard = (await announcements(page)).slice(spoken.length);
         expect(heard.filter(({ text }) => text.includes(feedback)).length).toBe(1);
-        if (item.type === 'recall') await press(page, question.button('again'), then);
+        if (item.type === 'recall') {
+          await press(page, question.button('again'), then);
+          await expect(question.host.getByRole('textbox')).toBeFocused();
+        }
         // One try was counted, not two: what was missing was no try.
         else await expect(question.status).toContainText(question.say('lastTry'));
 

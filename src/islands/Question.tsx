@@ -93,7 +93,8 @@ function Card(props: QuestionProps) {
             kind="quiet"
             onClick={() => {
               model.again();
-              focusControl();
+              // To what is drawn then: some types have other controls while they are open.
+              queueMicrotask(focusControl);
             }}
           >
             {words.again}

@@ -114,6 +114,17 @@ describe('an answer from memory', () => {
       { response: { type: 'recall', text: '', remembered: false }, verdict: 'wrong', settled: true },
     ]);
   });
+
+  it('begins once more in its field, whose other buttons are gone by then', async () => {
+    await show('recall');
+    fireEvent.click(screen.getByRole('button', { name: 'reveal' }));
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: 'forgot' }));
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: 'Once more' }));
+    await settle();
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
 });
 
 describe('a prediction', () => {
