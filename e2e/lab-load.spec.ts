@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { browsersOf, frameLabs, LabOnPage } from './reader/lab.ts';
 import { messageAt } from './reader/message.ts';
+import { showUp } from './support/pages.ts';
 import { expect, test } from './support/test.ts';
 
 const first = (tag: string) => {
@@ -56,6 +57,7 @@ test.describe('layout @chromium', () => {
           }).observe({ type: 'layout-shift', buffered: true });
         });
         await page.goto(path);
+        await showUp(page);
         await readThrough(page);
         await expect(page.locator('[data-awake]')).not.toHaveCount(0);
         expect(await page.evaluate(() => (window as unknown as { __shifts: string[] }).__shifts)).toEqual([]);

@@ -7,7 +7,7 @@ import type { ControlWords, LabWords } from '../../src/islands/lab-words.ts';
 import { placesOf } from '../../src/labs/board.ts';
 import type { PlaysOf } from '../../src/labs/define-facts.ts';
 import type { BoardControl, Lab, RunLab, Settings } from '../../src/labs/define-lab.ts';
-import { embedPages, pages } from '../support/pages.ts';
+import { embedPages, pages, showUp } from '../support/pages.ts';
 import { expect } from '../support/test.ts';
 import { labWords, type Say, sayIn, tagOf } from './words.ts';
 
@@ -101,6 +101,7 @@ export class LabOnPage {
   }
 
   async wake(): Promise<void> {
+    await showUp(this.page);
     await this.host.scrollIntoViewIfNeeded();
     await expect(this.host).toHaveAttribute('data-awake');
   }

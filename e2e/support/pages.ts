@@ -41,8 +41,16 @@ export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
   }, theme);
 }
 
+/** A reader is there: the lab of the home page waits for one. The pointer stands where nothing can be pressed. */
+export async function showUp(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  // A second one differs from where the pointer may have stood.
+  await page.mouse.move(2, 1);
+}
+
 /** Brings every lab and question of the open page to life by going there, and comes back to the top. */
 export async function wakeAll(page: Page): Promise<void> {
+  await showUp(page);
   // On one walk in the page: to ask for each place from outside took longer than all of them take to wake.
   await page.locator('[data-lab], [data-question]').evaluateAll(async (hosts) => {
     for (const host of hosts) {

@@ -13,6 +13,11 @@ const MARGIN = '300px';
 
 type Load = (host: HTMLElement) => Promise<void>;
 
+/** A host that can wait: its code comes, but it is not brought to life before somebody is there. */
+export interface WaitingHost extends HTMLElement {
+  reader?: Promise<void>;
+}
+
 const AWAKE = 'awake';
 const FOCUSABLE = 'button, input, select, textarea, a[href], [tabindex="0"]';
 
