@@ -42,6 +42,22 @@ for (const placed of frameLabs) {
       await expect(lab.button('run')).not.toHaveAttribute('aria-disabled');
     });
 
+    test('by keyboard the focus goes on from a question that has been answered', async ({ page }) => {
+      const lab = await LabOnPage.open(page, placed);
+      const focused = lab.host.locator(':focus');
+      await lab.choose('prediction', outcome);
+      await lab.button('predict.commit').press('Enter');
+      await expect(focused).toHaveText(lab.say('predict.kept'));
+      await lab.run();
+      await lab.choose('observation', seen);
+      await lab.button('observe.commit').press('Enter');
+      await expect(focused).toContainText(lab.say('observe.right'));
+      await page.reload();
+      await lab.wake();
+      await lab.button('predict.skip').press('Space');
+      await expect(focused).toHaveText(lab.say('predict.skipped'));
+    });
+
     test('asks what happened before it explains, and the explanation names a wrong prediction', async ({
       page,
     }) => {

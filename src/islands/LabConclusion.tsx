@@ -25,7 +25,7 @@ function Observation({ lab, tongue, state, dispatch, conclusion }: LabPart & { c
   const right = conclusion.seen;
   if (said === null && state.skipped) return null;
   return (
-    <div class="lab-observe">
+    <div class="lab-observe" tabIndex={-1}>
       <ChoiceChips
         name={`${lab.id}-observation`}
         prompt={

@@ -23,7 +23,7 @@ export function LabPrediction({ lab, tongue, state, dispatch }: LabPart) {
         settled={open}
         onChange={(choice) => dispatch({ type: 'lean', choice })}
       />
-      <div class="lab-commit">
+      <div class="lab-commit" tabIndex={-1}>
         {open ? (
           <p>{tongue.say(keptIn(lab, state))}</p>
         ) : (

@@ -13,7 +13,7 @@ export function useReducedMotion(): boolean {
     read();
     query.addEventListener('change', read);
     const observer = new MutationObserver(read);
-    observer.observe(root, { attributes: true, attributeFilter: ['data-motion'] });
+    observer.observe(root, { attributeFilter: ['data-motion'] });
     return () => {
       query.removeEventListener('change', read);
       observer.disconnect();
@@ -31,8 +31,8 @@ export function useWidth(element: { current: Element | null }): 'wide' | 'narrow
   useEffect(() => {
     // Where nobody says how wide it is, both stay.
     if (!element.current || !('ResizeObserver' in window)) return;
-    const observer = new ResizeObserver((entries) => {
-      const inline = entries.at(-1)?.contentRect.width ?? 0;
+    const observer = new ResizeObserver(([entry]) => {
+      const inline = entry?.contentRect.width ?? 0;
       if (inline > 0) setWidth(inline < NARROW ? 'narrow' : 'wide');
     });
     observer.observe(element.current);

@@ -15,10 +15,13 @@ export function Button({ kind = 'plain', blockedBy, onClick, children, ...rest }
       type="button"
       {...rest}
       class={`button ${kind}`}
-      aria-disabled={blockedBy ? 'true' : undefined}
+      aria-disabled={blockedBy && 'true'}
       aria-describedby={blockedBy}
-      onClick={() => {
-        if (!blockedBy) onClick();
+      onClick={({ currentTarget }) => {
+        if (blockedBy) return;
+        // A button that goes when it has been pressed leaves the focus to its place, where that can have it.
+        currentTarget.parentElement?.focus();
+        onClick();
       }}
     >
       {children}
