@@ -135,9 +135,10 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // Chunks name each other, and what is random does not compress: seven digits (the fewest
-              // that the bundler gives) tell as well as eight.
+              // Chunks name each other, and what is random does not compress: seven digits of sixteen kinds (the
+              // fewest that the bundler gives) tell as well as more.
               chunkFileNames: '_astro/[name].[hash:7].js',
+              hashCharacters: 'hex',
               codeSplitting: {
                 groups: [
                   // What every page with a lab needs, in a lesson or embedded.

@@ -149,8 +149,8 @@ test('a page that is opened while the first worker is on its way is kept as well
   site,
 }) => {
   await page.goto('/start/');
-  const isOnItsWay = () =>
-    page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
+  // It has seen which pages are open, and begins to keep this one.
+  const isOnItsWay = async () => (await copies(page)).names.length > 0;
   await expect.poll(isOnItsWay, { intervals: [20] }).toBe(true);
   await openAndKeep(page, '/cluster/');
   expect((await copies(page)).paths).toContain('/start/');

@@ -15,12 +15,12 @@ export function Button({ kind = 'plain', blockedBy, onClick, children, ...rest }
       type="button"
       {...rest}
       class={`button ${kind}`}
-      aria-disabled={blockedBy && 'true'}
+      aria-disabled={blockedBy ? 'true' : undefined}
       aria-describedby={blockedBy}
       onClick={({ currentTarget }) => {
         if (blockedBy) return;
         // A button that goes when it has been pressed leaves the focus to its place, where that can have it.
-        currentTarget.parentElement?.focus();
+        currentTarget.closest<HTMLElement>('div[tabindex]')?.focus();
         onClick();
       }}
     >

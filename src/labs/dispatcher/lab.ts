@@ -52,7 +52,8 @@ function work(kind: Work): TaskInput['work'] {
   if (kind === 'equal') return { dist: 'constant', value: MEAN_WORK };
   if (kind === 'varied') return { dist: 'exponential', mean: MEAN_WORK };
   const p = (1 + Math.sqrt((UNEVEN_SCV - 1) / (UNEVEN_SCV + 1))) / 2;
-  return { dist: 'hyperexponential', p: [p, 1 - p], means: [MEAN_WORK / (2 * p), MEAN_WORK / (2 * (1 - p))] };
+  const shares = [p, 1 - p];
+  return { dist: 'hyperexponential', p: shares, means: shares.map((share) => MEAN_WORK / (2 * share)) };
 }
 
 export const lab = defineLab({

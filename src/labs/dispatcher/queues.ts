@@ -29,16 +29,14 @@ export function idleWhileWaiting(record: RunRecord, machines: readonly string[],
   let waiting = 0;
   let since = 0;
   let sum = 0;
-  for (const change of changes(record)) {
+  for (const change of [...changes(record), { time: now, machine: '', waiting: 0, serving: 0 }]) {
     if (waiting > 0 && idle > 0) sum += change.time - since;
     since = change.time;
     waiting += change.waiting;
     const before = serving.get(change.machine) ?? 0;
     const after = before + change.serving;
     serving.set(change.machine, after);
-    if (before === 0 && after > 0) idle -= 1;
-    if (before > 0 && after === 0) idle += 1;
+    idle += Number(after === 0) - Number(before === 0);
   }
-  if (waiting > 0 && idle > 0) sum += now - since;
   return now > 0 ? sum / now : 0;
 }
