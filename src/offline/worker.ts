@@ -186,6 +186,8 @@ self.addEventListener('message', (event) => {
   const [port] = event.ports;
   if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
   if (event.data === 'keep-this' && event.source) {
+    // One that was on its way while the first worker took over belongs to nobody yet.
+    event.waitUntil(self.clients.claim());
     const page = pathOf(event.source.url);
     // What cannot be had now is kept when it is read again.
     if (page !== null && isPage(page)) event.waitUntil(keepPage(page).catch(() => {}));
