@@ -144,6 +144,22 @@ describe('a single choice', () => {
     expect(attempts()).toMatchObject([{ hints: 2 }]);
   });
 
+  it('answers while a hint is fetched', async () => {
+    let arrive = () => {};
+    answer = () =>
+      new Promise((resolve) => {
+        arrive = () => resolve(Response.json(keys));
+      });
+    show(single, '/hint-and-check');
+    fireEvent.click(screen.getByRole('button', { name: 'Hint 1 of 2' }));
+    fireEvent.click(option('Option alpha'));
+    fireEvent.click(check());
+    await act(async () => arrive());
+    await waitFor(() => expect(status().textContent).toContain('Not yet.'));
+    expect(attempts()).toHaveLength(1);
+    expect(screen.getByText('First hint.')).toBeTruthy();
+  });
+
   it('keeps what is chosen while a hint is fetched', async () => {
     let come = (_: Response) => {};
     answer = () => new Promise((resolve) => (come = resolve));

@@ -64,7 +64,7 @@ export function useQuestion(
   const [key, setKey] = useState<AnswerKey | null>(null);
   /** What was drafted last: what was waited for must not undo what was chosen meanwhile. */
   const latest = useRef(draft);
-  const isBusy = useRef(false);
+  const busy = useRef(new Set<'check' | 'hint'>());
 
   const now = standing(
     question,
@@ -92,14 +92,14 @@ export function useQuestion(
     setDraft(latest.current);
     writeDraft(id, latest.current);
   };
-  /** Runs one thing at a time: a double click is one press. */
-  const alone = async (work: () => Promise<void>) => {
-    if (!life || isBusy.current) return;
-    isBusy.current = true;
+  /** A double click is one press; an answer does not wait for a hint. */
+  const once = async (what: 'check' | 'hint', work: () => Promise<void>) => {
+    if (!life || busy.current.has(what)) return;
+    busy.current.add(what);
     try {
       await work();
     } finally {
-      isBusy.current = false;
+      busy.current.delete(what);
     }
   };
   const fetchKey = async () => {
@@ -121,7 +121,7 @@ export function useQuestion(
     reveal: async () => (await fetchKey()) !== null,
     async check(response = entered) {
       const readiness = validate(question, response, decimal);
-      await alone(async () => {
+      await once('check', async () => {
         if (now.settled) return;
         if (!readiness.isReady) return setNotice({ is: 'not-ready', reason: readiness.reason });
         const fetched = await fetchKey();
@@ -153,7 +153,7 @@ export function useQuestion(
       return readiness.isReady;
     },
     hint: () =>
-      alone(async () => {
+      once('hint', async () => {
         if (hints < question.hints && (await fetchKey())) redraft({ hints: hints + 1 });
       }),
     again: () => {
