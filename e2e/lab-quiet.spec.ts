@@ -19,7 +19,13 @@ for (const path of ['/', ...lessons]) {
     await page.clock.install();
     await page.goto(path);
     await wakeAll(page);
-    const labs = () => page.locator('[data-lab]').evaluateAll((all) => all.map((lab) => lab.outerHTML));
+    // What is shown: when a frame learns its width, it lets go of the drawing that was hidden.
+    const labs = () =>
+      page
+        .locator('[data-lab]')
+        .evaluateAll((all: HTMLElement[]) =>
+          all.map((lab) => [lab.innerText, lab.querySelector('svg:not(.narrow)')?.innerHTML]),
+        );
     const before = await labs();
     for (let seconds = 0; seconds < 3; seconds += 1) {
       await page.clock.runFor(1000);
