@@ -29,7 +29,9 @@ export async function keepCopies(): Promise<void> {
     { updateViaCache: 'none' },
   );
   // What was opened while the first worker was on its way came past it, also where it has taken the page over since.
-  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage('keep-this'));
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!arrival?.workerStart)
+    void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage('keep-this'));
   // Browsers look for a new worker when they find the time; a page that is read now should not wait for that.
   if (registration.active) registration.update().catch(() => undefined);
   // The first worker replaces nobody.

@@ -20,7 +20,7 @@ export function Button({ kind = 'plain', blockedBy, onClick, children, ...rest }
       onClick={({ currentTarget }) => {
         if (blockedBy) return;
         // A button that goes when it has been pressed leaves the focus to its place, where that can have it.
-        currentTarget.closest<HTMLElement>('div[tabindex]')?.focus();
+        currentTarget.closest<HTMLElement>('div[tabindex]')?.focus({ preventScroll: true });
         onClick();
       }}
     >
