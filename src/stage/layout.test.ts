@@ -47,7 +47,7 @@ describe.each<Width>(['wide', 'narrow'])('the %s layout', (width) => {
   });
 });
 
-it.each([2, 3, 4])('leads the roads of the narrow layout past all %i machines', (count) => {
+it.each([2, 3, 4, 5, 6])('leads the roads of the narrow layout past all %i machines', (count) => {
   const { machines } = layOut({ machines: count }, 'narrow');
   const inside = ({ x, y, width, height }: Box, at: { x: number; y: number }) =>
     at.x > x && at.x < x + width && at.y > y && at.y < y + height;

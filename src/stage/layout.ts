@@ -112,7 +112,8 @@ function wideFrame({ machines }: Plan): Frame {
 }
 
 function narrowFrame({ machines, tiers }: Plan): Frame {
-  const grid = gridFor(machines, [2, 3, 4], 2);
+  // An even number of columns has a gap in the middle, where the roads lead down.
+  const grid = gridFor(machines, [2, 4], 2);
   const rows = tiers?.length ?? grid.rows;
   const gap = tiers ? 34 : GAP;
   const height = rows * (rows > 3 ? 66 : 92) + (rows - 1) * gap;
